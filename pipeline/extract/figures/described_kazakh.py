@@ -127,7 +127,7 @@ _FROM: Final = re.compile(r"[дтн][ае]н\Z")
 #: Qualities that govern a dative: "бәсекеге қабілетті өнім", "суыққа төзімді".
 _TO_WHAT: Final = frozenset("қабілетті төзімді бейім тән мұқтаж тәуелді".split())
 #: What governs an instrumental.
-_WITH: Final = re.compile("қамт|қамсызд|жабдықта|жарақта|сырқаттан|ауыр|айналыс")
+_WITH: Final = re.compile("күрес|қамт|қамсызд|жабдықта|жарақта|сырқаттан|ауыр|айналыс")
 
 
 _ACCUSATIVE: Final = re.compile(r"(?:[дтн][ыі]|[ыі]н)\Z")

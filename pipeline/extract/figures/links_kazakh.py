@@ -92,6 +92,8 @@ def is_linked(clause: Clause) -> bool:
     last = words_of(word) if word.endswith(("ы", "і", "н")) else []
     if last and last[0].role == "object" and _DEFINITE.search(word):
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
+    if TIME_IN_DATIVE.search(clause.figure) and clause.behind.startswith(" болса да"):
+        return False  # бір күнге болса да
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
         return False  # бюджетке 5 млрд теңге түсті: the money is the subject
     if _SHARE_IN_DATIVE.search(clause.figure) and ANY_VERB.match(clause.behind):
@@ -203,7 +205,7 @@ def _is_of_quantity(clause: Clause) -> bool:
 
 _QUANTITY: Final = re.compile(
     r"(?:сома|құн|баға|көлем|қуат|сан|мөлшер|үлес|деңгей|коэффициент|индекс|көрсеткіш|мөлшерлеме|ставка|бағам|қарқын|өсім|шығын|түсім|кіріс|табыс|пайда"
-    r"|аумағ|ұзындығ|биіктіг|температура|балл|өнімділіг|ұзақтығ|тапшылығ|айналым|берешег|жоспар|болжам|лимит)с?[ыі]\Z"
+    r"|аумағ|ұзындығ|биіктіг|температура|балл|өнімділіг|ұзақтығ|тапшылығ|айналым|берешег|жоспар|болжам|лимит|мерзім|жүктеме|норма|норматив)с?[ыі]\Z"
 )
 
 
@@ -222,7 +224,7 @@ def is_reported(clause: Clause) -> bool:
 
 _BOUND_NOUN: Final = re.compile(r"(?:болмауы|аспауы|асуы|болуы)\Z")
 #: "деңгейдің 70 %-ынан кем болуы": what is not told of the genitive.
-_SHARE_OF: Final = re.compile(r"(?:% ?-?|пайыз|процент|бөліг)[ыі]н?[ае]?н?(?!\w)")
+_SHARE_OF: Final = re.compile(r"(?:% ?-?|пайыз|процент|бөліг|жартыс)[ыі]н?[ае]?н?(?!\w)")
 _BEING: Final = re.compile(
     r" (?:деңгейінде )?(?:(?:болу|қалу|сақталу)ы(?:н|на|мен|ның)?|бол(?:атын|ған)ын?)(?!\w)"
 )

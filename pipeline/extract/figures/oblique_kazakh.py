@@ -66,20 +66,26 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
 
 
 def _is_izafet(words: Sequence[Word], at: int) -> bool:
-    """Return whether a bare noun and an owned one, no measure, end before `at`: "банк секторы"."""
+    """Return whether a bare noun and an owned one, no measure, own the genitive at `at`.
+
+    "банк секторы активтерінің", "Абай облысы әкімдігінің"; "[қарыз жүктемесі] табысының" are two.
+    """
     noun = words[at - 1]
     owned = noun.role == "head" and noun.owned and not MEASURE.search(noun.text)
-    return owned and _is_bare(words[at - 2])
+    many = _PLURAL_OF.search(words[at].text) or _TERRITORY.search(noun.text)
+    return owned and many is not None and _is_bare(words[at - 2])
 
 
 _DOER_OF: Final = re.compile(r"уш[ыі]н[ыі]ң\Z")
+_PLURAL_OF: Final = re.compile(r"[лдт][ае]р[ыі]н[ыі]ң\Z")
 
 
 def _before_bare(words: Sequence[Word], at: int) -> int:
     """Return the place before a bare noun and what is done by it: "тыныс алу жүйесі"."""
     if not at or not _is_bare(words[at - 1]):
         return at
-    done = at > 1 and _DOING.fullmatch(words[at - 1].text) and _is_bare(words[at - 2])
+    doing = at > 1 and (_DOING.fullmatch(words[at - 1].text) or _DOER.search(words[at - 1].text))
+    done = doing and _is_bare(words[at - 2])  # тыныс алу жүйесі, қарыз алушы табысының
     return at - 2 if done else at - 1
 
 
@@ -123,7 +129,7 @@ _PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі](?:н(?:ан|ен|да
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "реттеуші талап": who does something, told of what is asked.
-_DOER: Final = re.compile(r"[^\W\d]{3}уш[ыі]\Z")
+_DOER: Final = re.compile(r"[^\W\d]{2}уш[ыі]\Z")
 #: "алматы облысы әкімдігінде": the place of an office is no subject.
 _TERRITORY: Final = re.compile(
     r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",

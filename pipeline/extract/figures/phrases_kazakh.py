@@ -44,7 +44,7 @@ def as_kazakh_subject(phrase: str) -> str:
     >>> as_kazakh_subject("Каспий деңгейі"), as_kazakh_subject("Өрт саны")
     ('Каспий деңгейі', 'өрт саны')
     """
-    subject = as_subject(_TITLE_BEHIND.sub("", phrase))
+    subject = as_subject(_SHARES_OF.sub("", _TITLE_BEHIND.sub("", phrase)))
     if _OF_WHOM.search(subject):
         return ""  # халықтың: what it has is not told
     first = subject.partition(" ")[0]
@@ -55,6 +55,8 @@ def as_kazakh_subject(phrase: str) -> str:
 
 #: What is measured stands last, no title does: "шығындарды өтеу «Бюджет туралы» [заңмен]".
 _TITLE_BEHIND: Final = re.compile(r"(?<=\w) «[^«»]+ туралы»\s*\Z")
+#: "25 пайызының [өтілі]"
+_SHARES_OF: Final = re.compile(r"\A(?:пайыз|процент)[ыі]н[ыі]ң ")
 _OF_WHOM: Final = re.compile(r"[^\W\d]{3}[ндт][ыі]ң\Z")
 
 

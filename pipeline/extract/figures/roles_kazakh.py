@@ -31,7 +31,7 @@ _ADVERBS: Final = (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек"
+            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек тең"
         ).split()
     )
 )
@@ -115,9 +115,9 @@ _WITHOUT: Final = re.compile(r"[^\W\d]{3}с[ыі]з\Z")
 def _is_of_something(words: list[Word], at: int) -> bool:
     """Return whether a quality has words of its own: "өтелуге тиісті сома", "деңгейден төмен халық"."""
     word, before = words[at].text, words[at - 1]
-    if word in ("тиісті", "қажетті"):
+    if word == "тиісті":
         return before.role == "object" and before.text.endswith(("уға", "уге"))
-    if word == "тиесілі":
+    if word in ("тиесілі", "қажетті"):
         return before.role == "object"
     than = before.role == "place" and before.text.endswith(
         ("нан", "нен", "дан", "ден", "тан", "тен")
@@ -232,7 +232,7 @@ def _is_noun(word: str) -> bool:
 _CASE: Final = re.compile(r"[ндт][ыі]ң|[дтн][ае]н|[мбп]ен")
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | frozenset("ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
+    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",

@@ -248,6 +248,8 @@ def _is_priced_for(before: str) -> bool:
     if not words or words[-1].role != "object" or not _TO.search(words[-1].text):
         return False
     at = before_qualities(words, len(words) - 1)
+    if at and words[-1].owned and words[at - 1].role == "head" and not words[at - 1].owned:
+        at = before_qualities(words, at - 1)  # кіру ақысы адам басына
     noun = words[at - 1] if at else None
     return noun is not None and noun.owned and MEASURE.search(noun.text) is not None
 
