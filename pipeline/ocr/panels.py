@@ -17,6 +17,8 @@ _BEFORE: Final = 2.0
 #: Columns of text have so many rows above the titles, each with pieces of so many letters.
 _COLUMN_ROWS: Final = 3
 _LETTERS: Final = 15
+#: The upper line of a cell is drawn at most so far above its text, in points.
+_PADDING: Final = 20.0
 #: The last lines of a panel follow each other so nearly, in heights of a line.
 _NEAR: Final = 1.6
 
@@ -72,7 +74,8 @@ def _are_cells(titles: Sequence[Line], rulings: Sequence[Box]) -> bool:
         for r in rulings
         if r.x1 - r.x0 < r.y1 - r.y0
     )
-    return parted and any(r.x0 < one.x0 and other.x0 < r.x1 for r in rulings if r.y1 <= one.y0 + 1)
+    flat = [r for r in rulings if r.y1 - r.y0 < r.x1 - r.x0 and -1 <= one.y0 - r.y1 < _PADDING]
+    return parted and all(any(r.x0 < box.x0 < r.x1 for r in flat) for box in (one, other))
 
 
 def _end(rows: Rows, start: int, edges: Sequence[float], body: float, foot: float) -> int:

@@ -162,4 +162,6 @@ def test_titles_in_the_cells_of_a_table_are_no_panels() -> None:
     upright = [Box(x0=x, y0=84, x1=x, y1=160) for x in (44, 300, 540)]
     flat = [Box(x0=44, y0=y, x1=540, y1=y) for y in (84, 160)]
     assert len(parts_of(lines, 9.0, 800.0, [*upright, *flat])) == 1
+    halves = [Box(x0=a, y0=84, x1=b, y1=84) for a, b in ((44, 300), (300, 540))]
+    assert len(parts_of(lines, 9.0, 800.0, [*upright, *halves])) == 1
     assert len(parts_of(lines, 9.0, 800.0, upright[1:2])) == 2
