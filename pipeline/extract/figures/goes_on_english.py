@@ -90,6 +90,12 @@ _AT_TIME: Final = re.compile(
 _GAPPED_BARE: Final = re.compile(
     r"(?:(?:and|while|but|whereas) |(?=the |its |their ))((?:[\w'’-]+ ){1,5})"
 )
+#: "was up 102.6 %, agriculture 103 %": a further member of a list, before the one behind "and".
+_GAPPED_LISTED: Final = re.compile(
+    r"(?: (?:of|in) (?:the )?[\w'’]+(?: \w+)?)? ?[,;] (?!(?:and|while|but|whereas|table|figure|chart|box|year|next|last|this|that|higher|lower|larger|smaller|fewer|greater|better|worse|faster|slower|plus|minus|some|another|including|excluding|even|then|now|or|i\.e\.|only|just|more|less|the|an?|up|down|well|so|also|nearly|already|almost|as|not|all|both|each|per|net of) )"
+    r"((?!\w+(?:ly|ing|ed) )[\w'’-]+(?: [\w'’-]+){0,3}) ",
+    re.IGNORECASE,
+)
 _GAPPED: Final = re.compile(
     r"(?:(?:and|while|but|whereas) )?((?!(?:[–—-] ?)?(?:up|down|with) |[a-z]+ing (?:an?|the|its) )(?:[\w'’-]+ ){1,8})(?:by|to|at|for) "
 )
@@ -241,6 +247,9 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     up = absolute(before)
     if up is not None:
         return up
+    listed = _GAPPED_LISTED.fullmatch(before) if clause.previous and clause.alike else None
+    if listed is not None and not has_verb(f"- {listed[1]}") and _names_a_thing(listed[1]):
+        return as_noun_phrase(noun_phrase(listed[1]))
     bare = _GAPPED_BARE.fullmatch(member)
     bare = (
         bare
@@ -264,4 +273,6 @@ def _names_a_thing(words: str) -> bool:
     if split[-1] in ("later", "earlier", "ago", "before"):
         return False  # and a year later 15 %
     verb = FINITE.search(words) or PAST.fullmatch(split[-1])
-    return not verb and not PREPOSITIONS & set(split[-1:]) and split[-1] not in NO_NOUN
+    branch = split == ["construction"]  # of the economy, where nothing is built
+    named = branch or split[-1] not in NO_NOUN
+    return named and not verb and not PREPOSITIONS & set(split[-1:])
