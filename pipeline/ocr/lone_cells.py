@@ -35,8 +35,6 @@ _SPACE: Final = 30
 #: A sign that no word holds is so high beside a word, and no higher; so many make a cell unread.
 _SIGN: Final = (0.42, 1.3)
 _UNREAD: Final = 2
-#: Where words are so many dots high, half of the dots are enough to find it.
-_FINE: Final = 24
 #: A word less sure than this makes its cell unsure.
 _WORD: Final = 0.5
 #: So few letters on several lines are a number that stands beside cells of one line.
@@ -118,24 +116,18 @@ def _unread_signs(
     part = grey[top : round(around.y1), left : round(around.x1)]
     if part.size == 0:
         return none
-    usual = median(token.y1 - token.y0 for token in tokens)
-    ink = _ink_of(part[::4, ::4])
-    step = 2 if usual >= _FINE else 1
-    if step > 1:  # the darker of two dots for each four
-        high, wide = (side // step for side in part.shape)
-        part = np.minimum(part[::2, ::2][:high, :wide], part[1::2, 1::2][:high, :wide])
-    dark = (part < ink).astype(np.uint8)
+    dark = (part < _ink_of(part[::4, ::4])).astype(np.uint8)
     pad = max(1, round(scale / 3))
     for token in tokens:
         dark[
-            max(0, token.y0 - top - pad) // step : max(0, token.y1 - top + pad) // step + 1,
-            max(0, token.x0 - left - pad) // step : max(0, token.x1 - left + pad) // step + 1,
+            max(0, token.y0 - top - pad) : max(0, token.y1 - top + pad),
+            max(0, token.x0 - left - pad) : max(0, token.x1 - left + pad),
         ] = 0
-    usual /= step
+    usual = median(token.y1 - token.y0 for token in tokens)
     _, _, stats, middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
     wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
     signs = (high >= _SIGN[0] * usual) & (high <= _SIGN[1] * usual) & (wide <= _SIGN[1] * usual)
-    return step * middles[1:, 0][signs] + left, step * middles[1:, 1][signs] + top
+    return middles[1:, 0][signs] + left, middles[1:, 1][signs] + top
 
 
 def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token]) -> bool:
