@@ -48,9 +48,9 @@ def without_latin(text: str, reading: str) -> tuple[str, str]:
     >>> without_latin('print("Çàêîí", file=f)', 'print("Закон", file=f)')
     ('       Çàêîí          ', '       Закон          ')
     """
-    latin = sum(map(len, _LATIN.findall(text)))
-    if not latin or len(text) != len(reading):
+    if len(text) != len(reading):
         return text, reading
+    latin = sum(map(len, _LATIN.findall(text)))
     if latin < BESIDE * len(text) and len(_SIGNS.findall(text)) < OF_PROGRAM:
         return text, reading
     spans = [

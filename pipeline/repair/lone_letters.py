@@ -39,7 +39,7 @@ _LISTED: Final = (
 )
 #: An option of a command, a place in a format: "ключи -a и -d", "%c"; "-o файл" may be one.
 _OPTION: Final = re.compile(r"\S\s+-\Z|%\Z")
-_MAY_BE_OPTION: Final = re.compile(r"(?<![^\s\[(„|])-\Z")
+_MAY_BE_OPTION: Final = re.compile(r"(?<![^\s\[(„«\"'|])-\Z")
 _OPTIONS: Final = re.compile(r"(?<!\S)--?[a-z]|%[a-z]\b")
 #: Where letters without a twin stand alone, capitals beside them are names too: "точки A, D и F".
 _LETTERS_AS_NAMES: Final = re.compile(r"(?<![\w.°-])(?:[DFGJLQRSUWZ]|N(?!\s?\d))(?![\w.°])")

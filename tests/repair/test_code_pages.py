@@ -210,6 +210,7 @@ def test_sound_words_beside_a_wrong_code_page_stay(
         ),
         ("3.2 Energy efficiency of the housing stock: {}", "жилищный фонд"),
         ("'{0}' => array('{0}', 'ENC')", "СЕЛЬСКИЙ ОКРУГ"),
+        ("{{26, '{0}'}}", "Министерство"),
         ('new string[] {{"{0}", "{0}"}},', "Хозяйственный двор"),
     ],
 )
