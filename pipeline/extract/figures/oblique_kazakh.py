@@ -99,8 +99,10 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         return 0
     noun = words[at - 1]
     at = before_qualities(words, at - 1)
-    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін
+    while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін, қуатына және өңірге
+        izafet = words[at - 2].role == "object" and words[at - 2].owned
         at = before_qualities(words, at - 2)
+        at = before_qualities(words, at - 1) if izafet and at and _is_bare(words[at - 1]) else at
     nearest = words[at - 1] if at else None
     if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
         return at if nearest.owned else before_qualities(words, at - 1)

@@ -39,7 +39,7 @@ def owner_across(words: Sequence[Word], at: int) -> int:
                 nearest = _behind_genitive(words, place, end)
         elif word.role in _PASSED or (word.role == "verb" and CONVERB.search(word.text)):
             place -= 1
-        elif word.role == "link" and place > 1 and words[place - 2].role == "head":
+        elif word.role == "link" and place > 1 and words[place - 2].role in ("head", "quality"):
             place -= 1  # ерлер мен әйелдер арасындағы
         else:
             break

@@ -185,7 +185,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if word.owned and _HAVING.fullmatch(following.text) and word.role == "head":
             start -= 1  # жоғары білімі барлар
             continue
-        if word.role == "head" and word.owned and following.text == "жалпы":
+        whole = words[start + 1].role if start + 1 < end else ""
+        if word.role == "head" and word.owned and following.text == "жалпы" and whole != "genitive":
             break  # ипотекалық компаниясы жалпы сомасы
         if word.role == "head" and _DOING_OF.search(word.text):
             break  # рейтингтің көтерілуі облигациялар кірістілігін төмендетті
@@ -228,7 +229,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             belongs = True  # мектепке бала қабылдау жоспары
         if word.text.lower() == "қайта" and VERBAL_NOUN.search(following.text):
             belongs = True  # қайта қаржыландыру ставкасы
-        if following.role == "participle" and word.text.lower() in FIRST_HALVES:
+        done = following.role == "participle" or following.text.endswith(("ғаны", "гені"))
+        if done and word.text.lower() in FIRST_HALVES:
             belongs = True  # қалпына келтірілген сома
         if word.role == "verb" and CONVERB.search(word.text) and THOSE_WHO.search(following.text):
             belongs = True  # көшіп келгендер саны
