@@ -37,6 +37,9 @@ SEVERAL: Final = 3
 CELL: Final = 24
 #: Most Cyrillic letters begin so that are UTF-8 twice over, read as cp1251 and spaced anew.
 _TWICE: Final = re.compile(r"Р (?=[ВРС]\S)")
+_CAPITAL_R: Final = re.compile(
+    "Р (?=(?:Р[\u00a4-\u00bf\u0404-\u045f]|С[\u0402-\u045f\u2000-\u20ff])[РС][^\\sА-я])"
+)
 _SPACED_ANEW: Final = re.compile("([ÂÅ]|â€) ")
 #: The judge must prefer the candidate by so much, in nats.
 MARGIN: Final = 6.0
@@ -88,7 +91,8 @@ def mend_utf8(text: str) -> list[Change]:
         best = ftfy.fix_encoding(text)
     if best is None or best == text or _DIGITS.findall(best) != _DIGITS.findall(text):
         return []
-    changes = token_changes(text, best, 0.98)
+    spaced = _with_capitals(text)
+    changes = token_changes(spaced if spaced.count(" ") == best.count(" ") else text, best, 0.98)
     if UNKNOWN_LETTER not in best:
         return changes
     return [
@@ -109,6 +113,11 @@ def _with_no_break_spaces(text: str) -> str:
     if text.count("Ã") >= SEVERAL:
         return _SPACED_ANEW.sub("\\1\xa0", text)
     return text
+
+
+def _with_capitals(text: str) -> str:
+    """Return a text in which a plain space between two halves of Р is a no-break one: "Р РµСЃРї"."""
+    return _CAPITAL_R.sub("Р\xa0", text)
 
 
 def mend_utf8_document(texts: Sequence[str]) -> list[list[Change]]:
@@ -148,7 +157,7 @@ def _decoded(text: str) -> str | None:
         for page in ("cp1252", "latin-1")
     ]
     sound = _SOUND_WORD.search(text)
-    if (not candidates or sound) and (stretches := _by_stretches(text)) is not None:
+    if (not candidates or sound) and (stretches := _by_stretches(_with_capitals(text))) is not None:
         candidates.append(stretches)  # words of sound text beside it are left alone
     if not candidates:
         return None

@@ -202,5 +202,12 @@ def test_spaces_behind_the_letter_stay(text: str) -> None:
     assert repair_text(text).text == text
 
 
+def test_a_capital_whose_space_was_made_plain_comes_back_beside_sound_words() -> None:
+    broken = misread("Регламент палаты Республики", "cp1251").replace("\xa0", " ")
+    assert repair_text(f"{broken} и порядок подачи жалобы").text == (
+        "Регламент палаты Республики и порядок подачи жалобы"
+    )
+
+
 def test_no_apostrophe_begins_a_letter() -> None:
     assert mended("l’ús del sòl i d’això") == "l’ús del sòl i d’això"
