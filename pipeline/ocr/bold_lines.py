@@ -22,6 +22,8 @@ _FEW: Final = 12
 _FEWEST: Final = 5
 #: Where so many of the letters would be, the page is in two faces, or says nothing.
 _MOST: Final = 0.45
+#: Where a quarter of the letters is thinner than this share of the usual, the picture is poor.
+_UNEVEN: Final = 0.85
 #: Every so many rows of dots are looked at.
 _ROWS: Final = 3
 #: Shades paler than this share of what parts ink from paper are dirt.
@@ -39,13 +41,16 @@ def with_bold(grey: Picture, lines: Sequence[Line], scale: float) -> list[Line]:
     if not told:
         return list(lines)
     usual = median(told)
+    if sorted(told)[len(told) // 4] < _UNEVEN * usual:
+        return list(lines)
     bold = [
         each > (_BOLD if count >= _FEW else _BOLD_OF_FEW) * usual
         for each, count in zip(thick, letters, strict=True)
     ]
-    if sum(count for is_bold, count in zip(bold, letters, strict=True) if is_bold) > _MOST * len(
-        told
-    ):
+    for at, line in enumerate(lines):  # a title does not begin in the middle of a sentence
+        bold[at] = bold[at] and (not line.text[0].islower() or (at > 0 and bold[at - 1]))
+    many = sum(count for is_bold, count in zip(bold, letters, strict=True) if is_bold)
+    if many > _MOST * len(told):
         return list(lines)
     return [
         line._replace(bold=True) if is_bold else line

@@ -51,5 +51,22 @@ def test_of_few_letters_little_is_said() -> None:
     assert [line.bold for line in with_bold(grey, short, 1.0)] == [False] * 4
 
 
+def test_a_title_does_not_begin_within_a_sentence() -> None:
+    grey, lines = drawn([4, 6, 4, 4, 4])
+    small = [lines[0], lines[1]._replace(text=TEXT.lower()), *lines[2:]]
+    assert [line.bold for line in with_bold(grey, small, 1.0)] == [False] * 5
+
+
+def test_its_second_line_may() -> None:
+    grey, lines = drawn([6, 6, 4, 4, 4, 4])
+    small = [lines[0], lines[1]._replace(text=TEXT.lower()), *lines[2:]]
+    assert [line.bold for line in with_bold(grey, small, 1.0)] == [True, True, *[False] * 4]
+
+
+def test_a_poor_picture_says_nothing() -> None:
+    grey, lines = drawn([8, 6, 6, 4, 4, 6])
+    assert [line.bold for line in with_bold(grey, lines, 1.0)] == [False] * 6
+
+
 def test_no_lines() -> None:
     assert with_bold(np.full((50, 50), 240, np.uint8), [], 1.0) == []
