@@ -22,7 +22,14 @@ def describes(words: Sequence[Word], at: int) -> bool:
     """
     word, before = words[at], words[at - 1] if at else None
     if word.role == "participle" and before is not None and before.text.lower() in FIRST_HALVES:
-        alone = at < 2 or words[at - 2].role not in ("object", "place")
+        first = at - 1
+        while (
+            first
+            and words[first - 1].role in ("quality", "out")
+            and words[first - 1].text[0].isalpha()
+        ):
+            first -= 1  # дәрімен тегін қамтамасыз етілетін
+        alone = not first or words[first - 1].role not in ("object", "place")
         dated = at > 1 and words[at - 2].text == MARK
         return alone and not (dated and not _PLURAL.search(words[at + 1].text))
     if word.role == "participle" and before is not None and before.role == "participle":

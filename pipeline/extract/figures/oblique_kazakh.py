@@ -108,6 +108,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         return at if nearest.owned else before_qualities(words, at - 1)
     if nearest is not None and not noun.owned and _DOER.search(nearest.text):
         return before_qualities(words, at - 1)  # реттеуші талаптан
+    if nearest is not None and at > 1 and _is_bare(nearest) and words[at - 2].text in _EACH:
+        return at - 2  # әр мүше мемлекет үшін
     if nearest is None or not noun.owned:
         return at - 1 if nearest is not None and _LATIN.fullmatch(nearest.text) else at
     if nearest.role == "genitive":

@@ -232,8 +232,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         done = following.role == "participle" or following.text.endswith(("ғаны", "гені"))
         if done and word.text.lower() in FIRST_HALVES:
             belongs = True  # қалпына келтірілген сома
-        if word.role == "verb" and CONVERB.search(word.text) and THOSE_WHO.search(following.text):
-            belongs = True  # көшіп келгендер саны
+        if word.role == "verb" and CONVERB.search(word.text):
+            # көшіп келгендер саны, тоқтап тұру уақыты
+            belongs = bool(THOSE_WHO.search(following.text) or _HELPING.fullmatch(following.text))
         if (joined := before_joined(words, start, end)) < start:
             start = joined
         elif belongs or describes(words, start - 1):
@@ -317,6 +318,7 @@ _OFFICES: Final = frozenset(
 #: "көтерілуі": what something does is no word of another noun.
 _DOING_OF: Final = re.compile(r"(?:[^\W\d]{3}у|ю)[ыі]\Z")
 #: What something is for stands before what is done.
+_HELPING: Final = re.compile(r"(?:тұр|жүр|кет|ал|бер|кел|шығ|өт)у(?:д[ыі]ң)?")
 _AIMS: Final = frozenset("мақсаты міндеті мақсатымыз міндетіміз мақсат міндет".split())
 #: What a number had before it that could not be read.
 _UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
