@@ -63,7 +63,8 @@ def _behind_figure(clause: Clause) -> str:
     """Return the object of a verb of change right behind a figure: "на 15 % повысили тарифы"."""
     rest = clause.rest.lstrip()
     tokens = list(tokens_of(rest))
-    changes = bool(tokens) and _CHANGES.fullmatch(tokens[0].word) and reads(tokens[0].word, "VERB")
+    word = tokens[0].word if tokens else ""
+    changes = _CHANGES.fullmatch(word) and any(reads(word, part) for part in ("VERB", "INFN"))
     phrase = _phrase(rest, tokens, 1) if changes else ""
     return phrase if "ё" in rest else phrase.replace("ё", "е")
 

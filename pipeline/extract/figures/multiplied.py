@@ -31,9 +31,11 @@ _THREE_DIGITS: Final = re.compile(r"\d{3}")
 _DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
 _LAST_DAY: Final = 31
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
-#: "24.2m ha", "1.3bn cubic metres": a letter that multiplies a measure, and is none itself.
+#: "24.2m ha", "1.5m investor accounts": a letter that multiplies a measure, and is none itself.
 _LETTERS_OF_MEASURE: Final = re.compile(
-    r"(bn|m)(?= (?:ha|hectares|t|tonnes|tons|barrels|people|persons|inhabitants|passengers|customers|clients|users|tourists|visitors|residents|households|jobs|workers|litres|teus?|kwh|mwh"
+    r"(bn|[mk])(?= (?:ha|hectares|t|tonnes|tons|barrels|litres|teus?|kwh|mwh"
+    r"|(?:[a-z]+ ){0,2}?(?:people|persons|inhabitants|citizens|residents|voters|women|men|children|students|pupils|graduates|pensioners|migrants|refugees|farmers|workers|employees|jobs"
+    r"|passengers|customers|clients|subscribers|users|investors|taxpayers|tourists|visitors|visits|households|families|homes|apartments|firms|companies|accounts|cards|loans|transactions|documents|vehicles|cars|sheep|cattle|trees|doses)"
     r"|(?:square|cubic) (?:met|kilomet)(?:re|er)s|sq\.? ?k?m|m[23²³])(?!\w))"
 )
 #: "1 млрд 250 млн", "5 млн.523 тыс.": a smaller amount of the same number.
