@@ -28,7 +28,7 @@ _HYPHEN_CASE_KK: Final = re.compile(
 ABLATIVE_KK: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)\Z")
 _THREE_DIGITS: Final = re.compile(r"\d{3}")
 #: "15 мың 28 желтоқсанда": a day; "15 мың 28 тонна" is one number.
-_DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w ]|\Z)")
+_DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w %]|\Z)")
 _LAST_DAY: Final = 31
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
 #: "24.2m ha", "1.5m investor accounts": a letter that multiplies a measure, and is none itself.

@@ -20,8 +20,8 @@ from pipeline.lexicon import LANGUAGES
 from pipeline.records import Organization
 
 _COUNTRY: Final = regex.compile(
-    r"(?:^|(?<=\W))(?:(?:of[ ])?(?:the[ ])?republic[ ]of[ ]kazakhstan|of[ ]kazakhstan|республики[ ]казахстан"
-    r"|қазақстан[ ]республикасы(?:ның)?|рк|қр|rk)(?=\W|$)"
+    r"(?:^|(?<=\W))(?:(?:of[ ])?(?:the[ ])?(?:republic[ ]of[ ]kazakhstan|ro?k)|of[ ]kazakhstan|республики[ ]казахстан"
+    r"|қазақстан[ ]республикасы(?:ның)?|рк|қр)(?=\W|$)"
     # "Парламент Республики", as the Constitution says; not "Правительство Кыргызской Республики"
     r"|[ ]казахстана$|(?<![ой]й)[ ]республики$|[ ]of[ ]the[ ]republic$|^республика(?:ның)?[ ](?=\w+$)"
 )
@@ -203,7 +203,9 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
-    written = regex.sub(r"(?:^|\s)(?:РК|ҚР|RK|Казахстана)(?=\s|$)", " ", name).strip()
+    written = regex.sub(
+        r"(?:^|\s)(?:РК|ҚР|(?:of (?:the )?)?Ro?K|Казахстана)(?=\s|$)", " ", name
+    ).strip()
     if written == name and name in _OF_OTHERS:
         return None
     written = _NAMED_AFTER.sub("", written).removeprefix("НК ")  # НК КМГ

@@ -347,6 +347,9 @@ def test_an_abbreviation_in_brackets_is_the_body_before_it() -> None:
     ("one", "other", "language"),
     [
         ("Ministry of the National Economy", "Ministry of National Economy", "en"),
+        ("National Bank of the RK", "National Bank of the Republic of Kazakhstan", "en"),
+        ("Agency of the RoK for Civil Service Affairs", "Agency for Civil Service Affairs", "en"),
+        ("MNE of the RK", "Ministry of National Economy", "en"),
         ("AMANAT партиясы", "«AMANAT» партиясы", "kk"),
         ("Сарыағашский городской маслихат Туркестанской области", "Сарыағашский городской маслихат", "ru"),
         ("Samruk-Kazyna National Wealth Fund", "Samruk-Kazyna", "en"),
