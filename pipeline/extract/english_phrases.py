@@ -257,10 +257,10 @@ def _is_capital(text: Text, at: int) -> bool:
     return text.upper_at(at) or (text.folded[at : at + 1] == "(" and text.upper_at(at + 1))
 
 
-_LIST = regex.compile(r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},?[ ](?:and|or)[ ][\w-]+")
-_LIST_ALSO = regex.compile(
-    r"(?:,[ ](?:[\w-]+[ ]?){1,4}){1,6},[ ]as[ ]well[ ]as[ ](?:for|of|on)(?!\w)"
-)
+#: Each member at most four whole words, read in one way only.
+_MEMBERS: Final = r"(?:,[ ][\w-]++(?:[ ][\w-]++){0,3}){1,6}"
+_LIST = regex.compile(rf"{_MEMBERS},?[ ](?:and|or)[ ][\w-]+")
+_LIST_ALSO = regex.compile(rf"{_MEMBERS},[ ]as[ ]well[ ]as[ ](?:for|of|on)(?!\w)")
 #: As translations of the registry have it.
 _AND_ALSO: Final = regex.compile(r",[ ]and[ ]also(?=[ ][a-z]{5,20}(?<!ed|es|ly)[ ]of[ ])")
 #: , as well as for: what a title goes on with behind a list

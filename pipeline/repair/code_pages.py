@@ -50,7 +50,6 @@ _STRANGE: Final = re.compile(
 )
 #: Of two signs or more those that no name of a firm and no quotation has: "комиссиЯ", "—овет".
 _STRONG: Final = re.compile("[а-яё][Я№]|№|[—–]")
-_CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
 _PRIVATE: Final = re.compile("[\uf020-\uf0ff]")

@@ -50,11 +50,8 @@ def test_sound_documents_stay(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("line", TRUTH)
-def test_in_a_document_with_kazakh_letters_only_plain_words_come_back(line: str) -> None:
-    changes = mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1]
-    assert [change.after for change in changes] == [
-        TRUTH[0][change.start : change.end] for change in changes
-    ]
+def test_beside_kazakh_letters_a_line_without_any_stays(line: str) -> None:
+    assert mend_folded_kazakh([line, *(other.translate(FOLD) for other in TRUTH)])[1] == []
     russian = "О порядке рассмотрения обращений граждан города Костанай"
     assert mend_folded_kazakh([line, russian])[1] == []
 

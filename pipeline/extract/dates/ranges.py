@@ -46,11 +46,7 @@ _BARE_START: Final = {
     ),
     "en": re.compile(rf"(?<!\w)(?:from|between){S}({Y}){S}(?:to|until|through|and){S}\Z"),
 }
-#: "с 1 по ...": bare day in front; "с января по март 2021": bare month in front
-_BARE_DAY: Final = {
-    "ru": re.compile(rf'(?<!\w)(?:с|со|от|между){S}"?([0-3]?\d)"?{S}(?:по|до|и){S}\Z'),
-    "en": re.compile(rf"(?<!\w)(?:from|between){S}([0-3]?\d)(?:st|nd|rd|th)?{S}(?:to|until|through|and){S}\Z"),
-}  # fmt: skip
+#: "с января по март 2021": the bare month in front
 _BARE_MONTH: Final = {
     "ru": re.compile(rf"(?<!\w)(?:с|со|от|между){S}{months('ru')}{S}(?:по|до|и){S}\Z"),
     "en": re.compile(rf"(?<!\w)(?:from|between){S}{months('en')}{S}(?:to|until|through|and){S}\Z"),

@@ -40,7 +40,7 @@ _MAIN_VERB: Final = re.compile(
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
 #: "shall impose a fine ranging from": the object of another verb.
 _OBJECT: Final = re.compile(
-    rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) (?:[\w-]+ ?){{1,4}})\Z"
+    rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) [\w-]+(?: [\w-]+){{0,3}} ?)\Z"
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: What may open "with consumer loans growing", "despite inflation accelerating".

@@ -215,7 +215,6 @@ def is_object(token: Token) -> bool:
 
 
 _OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")
-_NOMINAL: Final = ("ADJF", "PRTF", "NOUN", "NUMR")
 
 
 _NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи плюс минус".split())

@@ -109,7 +109,9 @@ def of_label(before: str, carried: str) -> str:
     if turned is not None and is_measure(noun_phrase(turned[1])):
         return as_noun_phrase(noun_phrase(turned[1]))  # of concern is the share of old teachers
     if finite is not None:  # positive dynamics is observed in construction
-        place = re.search(r" (?:in|for|by|on|from|among) ((?:[\w-]+ ?)+)\Z", label[finite.end() :])
+        place = re.search(
+            r" (?:in|for|by|on|from|among) ([\w-]+(?: [\w-]+)* ?)\Z", label[finite.end() :]
+        )
         named = place is not None and _SPAN.search(place[1]) is None
         if place is not None and _RANK.search(place[1]):
             return ""  # Russia is in second place - 230 million
@@ -187,7 +189,7 @@ def in_the_amount(before: str) -> str:
     if decided is not None:  # The Board decided to allocate funds in the amount of
         return as_noun_phrase(noun_phrase(decided[1]))
     hung = re.search(
-        r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?(?:[\w-]+ ?){1,4}\Z", segment
+        r" (?:in|for|to|at|on|from|by|with|under) (?:the |an? )?[\w-]+(?: [\w-]+){0,3} ?\Z", segment
     )
     if hung is not None and FINITE.search(segment) is None:
         segment = segment[: hung.start()]

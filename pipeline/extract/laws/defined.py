@@ -127,12 +127,18 @@ def head_type(name: str, language: str) -> str:
     return ""
 
 
-def uses_of(text: Text, definitions: Sequence[Definition]) -> Iterator[tuple[Definition, int, int]]:
-    """Yield where the abbreviations and phrases among some short names are used in a text."""
-    for item in definitions:
+def uses_of(
+    text: Text, known: Sequence[Definition], here: Sequence[Definition]
+) -> Iterator[tuple[Definition, int, int]]:
+    """Yield where the abbreviations and phrases among some short names are used in a text.
+
+    ``known`` were given before the text, ``here`` are given in it: their brackets are no uses.
+    """
+    given = frozenset(item.name_start for item in here)
+    for item in {item.name: item for item in [*known, *here]}.values():
         if not (item.is_abbreviation or item.is_phrase) or item.law is None:
             continue
         pattern = regex.compile(rf"(?<![\w-]){regex.escape(item.name)}(?:-\p{{Ll}}{{1,5}})?(?!\w)")
         for match in pattern.finditer(text.composed):
-            if item.is_abbreviation or not item.start <= match.start() < item.end:
+            if item.is_abbreviation or match.start() not in given:
                 yield item, match.start(), match.end()

@@ -40,8 +40,7 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
     folded = fold(text, language)
     grower = Grower(folded, language)
     candidates = _grown(folded, language, grower, known)
-    named = [*known, *_definitions(folded, candidates)]
-    candidates += _abbreviated(folded, named, grower)
+    candidates += _abbreviated(folded, known, _definitions(folded, candidates), grower)
     candidates += [*_standards(folded, grower), *_plans_alone(folded)]
     return [
         Found(
@@ -168,10 +167,12 @@ def _definitions(text: Text, candidates: Sequence[Candidate]) -> list[Definition
     return [item for item in found if item is not None]
 
 
-def _abbreviated(text: Text, definitions: Sequence[Definition], grower: Grower) -> list[Candidate]:
+def _abbreviated(
+    text: Text, known: Sequence[Definition], here: Sequence[Definition], grower: Grower
+) -> list[Candidate]:
     """Return the uses of abbreviations that were given to acts: "статье 104 ТК"."""
     out = []
-    for item, start, end in uses_of(text, definitions):
+    for item, start, end in uses_of(text, known, here):
         assert item.law is not None
         citation = grower.grow_around(start, end, item.law.act_type)
         law = laws_fields.read(text, citation, grower.language, "abbreviation")

@@ -297,6 +297,8 @@ _HOSTILE = {
     "en": (
         "law |Article 5, |“|” |of the |Law of the Republic of Kazakhstan |No. 5-|on |and "
         "|Minister of |State Programme for |(1)|Agreement between |Code |The Law "
+        "|Law on roads, infrastructure, transportation, agriculture, manufacturing, construction, it "
+        '|The Law on Water of 9 July 2003 No. 481-II (hereinafter the "Water law") and the Water law '
     ),
 }
 

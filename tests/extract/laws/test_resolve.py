@@ -51,6 +51,14 @@ def resolved(*segments: str, language: str = "ru") -> list[tuple[str, str]]:
 
 #: Segments of a document, and the identifiers of the laws in order of place.
 DOCUMENTS = {
+    "a phrase at the beginning of a later segment": (
+        "en",
+        [
+            'The Law of the Republic of Kazakhstan dated 21 May 2013 No. 94-V (hereinafter the "Personal data law") is new.',
+            "The Personal data law asks for consent.",
+        ],
+        ["Z1300000094", "Z1300000094"],
+    ),
     "a former code": (
         "ru",
         [
