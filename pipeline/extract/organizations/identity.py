@@ -268,13 +268,23 @@ def _linked(kind: str, topic: str) -> Known | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+#: How a name begins that tells the state of Kazakhstan by its people or in short.
+_OF_STATE: Final = {
+    "en": regex.compile(r"Kazakh(?:stan(?:i|['’]s)?)?(?= )"),
+    "ru": regex.compile(r"[Кк]азахстанск(?:ий|ая|ое)(?= )"),
+    "kk": regex.compile(r"(?:Қазақстан(?:ның)?|[Ққ]азақстандық)(?= )"),
+}
+
+
 def _of_kazakhstan(name: str, language: str) -> Known | None:
-    """Return the body of the state that English calls by its people: "Kazakh Ministry of Energy"."""
-    people, _, rest = name.partition(" ")
-    if language != "en" or people not in ("Kazakh", "Kazakhstani", "Kazakhstan"):
+    """Return the body of the state of "Kazakh Ministry of Energy", "Қазақстан Үкіметі"."""
+    pattern = _OF_STATE.get(language)
+    state = pattern.match(name) if pattern else None
+    if state is None:
         return None
+    rest = name[state.end() :].lstrip()
     body = listed(rest) or _turned(rest, language)
-    return body if body and body.org_type in _STATE | {"prosecutor"} else None
+    return body if body and body.org_type in _STATE | {"prosecutor", "bank"} else None
 
 
 _COUNTRY_LETTERS: Final = frozenset({"РК", "ҚР", "RK"})
