@@ -10,7 +10,7 @@ from pipeline.extract.dates.around import modified
 from pipeline.extract.dates.english import ENGLISH
 from pipeline.extract.dates.kazakh import KAZAKH
 from pipeline.extract.dates.lists import with_lists
-from pipeline.extract.dates.patterns import Rule, any_of
+from pipeline.extract.dates.patterns import BEHIND_AUTHOR, Rule, any_of
 from pipeline.extract.dates.ranges import with_ranges
 from pipeline.extract.dates.russian import RUSSIAN
 from pipeline.extract.dates.values import Atom
@@ -166,6 +166,8 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
                 continue
             if rule.name in _OF_YEAR and language == "en" and not _is_may(match, original):
                 continue
+            if rule is BEHIND_AUTHOR and not _is_behind_author(original, start):
+                continue  # (всего 2015)
             value = rule.read(match)
             if value is None and rule.name not in _MAY_BE_IMPOSSIBLE:
                 continue
@@ -175,6 +177,17 @@ def _atoms(text: str, original: str, language: str) -> Iterator[Atom]:
             yield Atom(match.start(), end, value, rule.name)
             at = last = max(at, end)
             break
+
+
+def _is_behind_author(text: str, at: int) -> bool:
+    """Return whether a name leads to a place in a bracket: "(Всемирный банк 2020", "(see OECD, 2018"."""
+    words = _OPENED.split(text[max(0, at - 60) : at])[-1].rstrip(" ,").split()
+    named = bool(words) and (words[0][:1].isupper() or words[-1][:1].isupper())
+    return named and words[0].lower() not in _TOTALS
+
+
+_OPENED: Final = re.compile(r"[(;\[]")
+_TOTALS: Final = frozenset("всего итого total барлығы жалпы жиыны".split())
 
 
 def _quote_before(text: str, start: int) -> int:

@@ -67,6 +67,13 @@ def _as_part(pattern: str, name: str) -> str:
 
 
 _PUBLISHED: Final = r"(?:19\d\d|20[0-3]\d)"
+#: (Tokayev 2019), (OECD 2018; ADB 2021a), (Ibrayeva and Turgunova, 2015[7]): only behind a name.
+BEHIND_AUTHOR: Final = rule(
+    "year",
+    r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))(?P<y>19[5-9]\d|20(?:0[1-9]|[12]\d))"
+    r"(?=[a-d]? {0,5}(?:\)|; [^\W\d_][^();\d]{2,40} (?:19|20)\d\d[a-d]?[);]))",
+    read.a_year,
+)
 #: Years of publication.
 _REFERENCES: Final = (
     # // Вестник. – 2019. – № 3
@@ -78,13 +85,7 @@ _REFERENCES: Final = (
         rf"|\d{{1,3}} ?\(\d{{1,3}}\)|\d{{1,4}}{S0}(?:(?:с|c|б|p|pp|стр)\.|бет|pages)))",
         read.a_year,
     ),
-    # (Tokayev 2019), (OECD 2018; ADB 2021a), (Ibrayeva and Turgunova, 2015[7])
-    rule(
-        "year",
-        r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))(?P<y>19[5-9]\d|20(?:0[1-9]|[12]\d))"
-        r"(?=[a-d]? {0,5}(?:\)|; [^\W\d_][^();\d]{2,40} (?:19|20)\d\d[a-d]?[);]))",
-        read.a_year,
-    ),
+    BEHIND_AUTHOR,
 )
 
 

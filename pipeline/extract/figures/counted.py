@@ -41,6 +41,7 @@ _RANKS_RU: Final = frozenset(
 _RANKED_RU: Final = re.compile(
     r"(?<!\w)(?:лауреат|диплом|орден|инвалид|пенси|дорог|отход|котельн|линейк)[а-я]{0,4} {1,3}(?:[1-4](?:,| и|-) ?)?[1-4]\Z"
 )
+_RANK_RU: Final = re.compile(r" {1,3}(?:степен|групп|категори|класс|разряд|очеред|уровн)")
 #: Adjectives and participles that are people where no noun follows.
 _PEOPLE_RU: Final = frozenset(
     "учащийся работающий безработный больной военнослужащий новорождённый живорождённый служащий трудящийся верующий погибший".split()
@@ -98,7 +99,7 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
         every = Decimal(so_many["all"].replace(" ", ""))
         of_all = _counted_ru(text, so_many.end(), every) if amount < every else None
         return Counted(of_all.name, at) if of_all else None
-    if amount < 5 and _RANKED_RU.search(text, max(0, at - 30), at):
+    if amount < 5 and _RANK_RU.match(text, at) and _RANKED_RU.search(text, max(0, at - 30), at):
         return None
     if glued := _GLUED_RU.match(text, at):
         return Counted(_SHORT_RU[glued[1]], glued.end())
