@@ -58,6 +58,10 @@ _OF_UNION = regex.compile(
 _UN_BODY = regex.compile(
     r"генеральн\w+ ассамбле|general assembly|бас ассамблея|^қауіпсіздік кеңесі(?=нің)|совет\w* безопасности оон|security council|human rights council|совет\w* по правам человека"
 )
+#: Закон Нижегородской области, закон Пермского края
+_OF_REGION = regex.compile(
+    r"(?<!\w)закон\w{0,3}[ ]{1,3}[\w-]+(?:[сц]кой[ ]{1,3}(?:автономной[ ]{1,3})?области|ского[ ]{1,3}(?:края|автономного[ ]{1,3}округа))(?!\w)"
+)
 #: Section 5 of the Budget Code: it has articles, and sections above them
 _SECTIONS = regex.compile(r"(?<!sub|sub-|sub )(?:sections?|sec\.|§)")
 #: section 488 of the Code, section 10(1) of the Law: so the ILO calls articles; no code has as many sections
@@ -168,6 +172,7 @@ class _Reader(Namer):
         start, end = match.span("number")
         statute = self._citation.act_type in ("law", "code", "constitutional_law")
         statute = statute and self._country("country") in ("", "KZ")  # Закон РФ № 2395-1
+        statute = statute and not self._is_of_region()
         return laws_parts.number_value(self._text.number(start, end), statute=statute)
 
     def _other_number(self) -> str:
@@ -276,6 +281,8 @@ class _Reader(Namer):
         federal = federal or self.head_word() == "фз"
         if federal or number.lower().endswith(("фз", "-fz")):
             return "RU"
+        if self._is_of_region():
+            return "RU"
         whole = self._text.folded[self._citation.start : self._citation.end]
         if treaty and _WITHIN_STATE.search(whole):
             return "KZ"
@@ -302,6 +309,11 @@ class _Reader(Namer):
         if "1800" < self.date()[:4] < "1918":
             return "RU"  # Степное положение 1891 года
         return "" if self._is_elsewhere(number) else "KZ"
+
+    def _is_of_region(self) -> bool:
+        """Return whether it is the law of a region, as those of Russia alone have."""
+        whole = self._text.folded[self._citation.start : self._citation.end]
+        return self._citation.act_type == "law" and _OF_REGION.search(whole) is not None
 
     def _is_general_regulation(self) -> bool:
         """Return whether it is the Union's on data protection: "Общий регламент по защите данных"."""
