@@ -95,6 +95,7 @@ class Frame:
     """Where the lines of a column begin and end, the size of its page and of most of its type.
 
     ``indented`` is where the first lines of its paragraphs begin; 0 where they are not set in.
+    ``seen`` is the size of most type within its pictures; 0 where it has none, or nothing else.
     """
 
     left: float
@@ -104,6 +105,11 @@ class Frame:
     body: float
     leading: float
     indented: float = 0.0
+    seen: float = 0.0
+
+    def body_around(self, line: Line) -> float:
+        """Return the size of most type around a line: that of the page, or of its pictures."""
+        return self.seen if self.seen and not line.font else self.body
 
 
 def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
@@ -124,13 +130,14 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "list_item" if LIST_MARK.match(text) else "paragraph"
     if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
         return "heading"
-    small = first.size and frame.body and first.size < 0.88 * frame.body
+    body = frame.body_around(first)
+    small = first.size and body and first.size < 0.88 * body
     low = box_of(first).y0 > 0.6 * frame.height
     marked = _NOTE.match(first.text) and _LETTER.search(text)  # a number alone labels a chart
     if small and marked and (low or first.text.startswith("*")):
         return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
-    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in large)
+    heads = not _is_prose(text) and all(looks_like_heading(line, body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
@@ -157,7 +164,7 @@ def begins_footnote(group: Sequence[Line], frame: Frame) -> bool:
 
 def is_small(group: Sequence[Line], frame: Frame) -> bool:
     """Return whether a paragraph is set in smaller type than the text."""
-    return 0 < group[0].size < _SMALLER * frame.body
+    return 0 < group[0].size < _SMALLER * frame.body_around(group[0])
 
 
 def _is_of_caption(text: str) -> bool:

@@ -4,6 +4,7 @@ In faces without serifs a lone I, and now and then II, is taken for a ruling. It
 upright strokes of the height of the words around, in a gap that is too wide for a space.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,12 @@ _COUNTED: Final = (
     "квартал", "полугод", "категори", "групп", "степен", "созыв", "очеред", "этап",
     "тоқсан", "жартыжыл", "санат", "топ", "деңгей", "дәреже", "шақыры", "кезе", "сынып",
 )  # fmt: skip
+#: "за I и II полугодие"; "раздел II Порядок", "I, II, III": what a numeral stands before or behind.
+_AND: Final = frozenset({"и", "және", "and"})
+_BEHIND: Final = re.compile(
+    r"[IVX]{1,4}[,.;]?|(?:раздел|глав|част|том|класс|тип|бөлім|тарау|part|section)\w*",
+    re.IGNORECASE,
+)
 #: What is read of III beside the place where it stands.
 _OF_ITS_STROKES: Final = "Ш"
 _NUMERALS: Final = frozenset({"I", "II", "III"})
@@ -56,13 +63,13 @@ def _lost_before(grey: Picture, tokens: Sequence[Token], at: int) -> Token | Non
     token = tokens[at]
     height = token.y1 - token.y0
     before = tokens[at - 1] if at and tokens[at - 1].line == token.line else None
+    if not _may_stand(before, token):
+        return None
     if before is not None:
         height = max(height, before.y1 - before.y0)
         x0 = before.x1 + 1
-    elif token.text.startswith(_COUNTED):
-        x0 = max(0, token.x0 - round(_LEFT_OF * height))
     else:
-        return None
+        x0 = max(0, token.x0 - round(_LEFT_OF * height))
     if token.x0 - x0 < _GAP * height:
         return None
     strokes = _strokes(grey, token, x0, height)
@@ -74,6 +81,17 @@ def _lost_before(grey: Picture, tokens: Sequence[Token], at: int) -> Token | Non
     if numeral is None or numeral.text not in _NUMERALS:
         return None
     return numeral if _in_a_mirror(grey, strokes) == numeral.text else None
+
+
+def _may_stand(before: Token | None, token: Token) -> bool:
+    """Return whether a numeral may stand between two words, or at the head of a line.
+
+    The leg of a letter that a box has lost stands between any: "постановлением Правительства".
+    """
+    if token.text.startswith(_COUNTED):
+        return True
+    joined = token.text in _AND or token.text == _OF_ITS_STROKES
+    return before is not None and (joined or _BEHIND.fullmatch(before.text) is not None)
 
 
 def _strokes(grey: Picture, token: Token, x0: int, height: int) -> Token | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from pipeline.ocr.body_size import body_size
 from pipeline.ocr.kinds import (
     LIST_MARK,
     Frame,
@@ -74,6 +75,12 @@ class _Group:
         self.row = self.row._replace(x1=box.x1, y1=max(box.y1, self.row.y1)) if beside else box
 
 
+def _body_seen(lines: Sequence[Line]) -> float:
+    """Return the size of most type in the pictures of a column, 0 where it is all one."""
+    seen = [line for line in lines if not line.font]
+    return body_size(seen) if len(seen) < len(lines) else 0.0
+
+
 def paragraphs(
     lines: Sequence[Line], flow: int, width: float, height: float, body: float
 ) -> list[Block]:
@@ -87,6 +94,7 @@ def paragraphs(
         body=body,
         leading=_leading(lines),
         indented=_first_lines(lines, around.x0),
+        seen=_body_seen(lines),
     )
     groups = _groups(lines, frame)
     told = {**_footnotes(groups, frame), **_signatures(groups)}

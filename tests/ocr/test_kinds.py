@@ -1,5 +1,7 @@
 """What a paragraph is by its looks."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.ocr.kinds import Frame, is_entry, kind_of
@@ -116,3 +118,10 @@ def test_two_sentences_in_larger_type_are_no_heading() -> None:
 def test_an_item_in_the_middle_is_no_heading(text: str) -> None:
     middle = [x._replace(box=Box(x0=230, y0=100, x1=365, y1=110)) for x in _lines(text, size=9.5)]
     assert kind_of(middle, FRAME) == "list_item"
+
+
+@pytest.mark.parametrize(("font", "kind"), [("Serif", "footnote"), ("", "list_item")])
+def test_small_type_within_pictures_is_no_footnote(font: str, kind: SegmentKind) -> None:
+    low = Box(x0=70, y0=700, x1=400, y1=712)
+    line = Line(text="1) доля дорог района", start=0, box=low, font=font, size=7.5)
+    assert kind_of([line], replace(FRAME, seen=7.5)) == kind

@@ -119,6 +119,8 @@ def lost(shown: str, words: Sequence[str | None]) -> list[str]:
         ("oo 1 ooo", ["до", None, "июля"], ["до", "июля"]),
         ("oo V ooo", ["до", None, "созыва"], ["до", "созыва"]),
         ("oo ooo", ["Для", "категории"], ["Для", "категории"]),
+        ("oo I ooo", ["указом", None, "Правительства"], ["указом", "Правительства"]),
+        ("oo II ooo", ["Раздел", None, "Порядок"], ["Раздел", "II", "Порядок"]),
     ],
 )
 def test_a_numeral_that_was_passed_over_is_read(
