@@ -93,9 +93,11 @@ def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
         return False
     above, below = _ends(rows[at - 1]), _ends(rows[at + 1])
     same = sum(any(abs(end - other) < _SAME_COLUMN for other in above) for end in below)
+    if len(below) < 2 or not same == len(below) == len(above):
+        return False
     left = min(box_of(row.pieces[0]).x0 for row in rows[start:at])
-    inside = left < box_of(rows[at].pieces[0]).x0 and box_of(rows[at].pieces[0]).x1 < max(above)
-    return len(below) > 1 and same == len(below) == len(above) and inside
+    heading = box_of(rows[at].pieces[0])
+    return left < heading.x0 and heading.x1 < max(above)
 
 
 def _ends(row: TableRow) -> list[float]:

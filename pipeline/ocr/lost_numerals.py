@@ -101,7 +101,7 @@ def _strokes(grey: Picture, token: Token, x0: int, height: int) -> Token | None:
     if not gap.size:
         return None
     paper = float(np.percentile(gap, 90))
-    if gap.min() > _DARK * paper:
+    if gap.min() >= _DARK * paper:  # all white, or all black
         return None
     dark = (gap < (float(gap.min()) + paper) / 2).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)

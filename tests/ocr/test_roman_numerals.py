@@ -127,3 +127,10 @@ def test_a_numeral_that_was_passed_over_is_read(
     shown: str, words: list[str | None], read_as: list[str]
 ) -> None:
     assert lost(shown, words) == read_as
+
+
+def test_black_between_two_words_is_no_numeral() -> None:
+    grey, places = drawn("oo I ooo")
+    grey[:, places[0][1] : places[2][0]] = 0  # a bar
+    tokens = [token("Для", places[0]), token("категории", places[2])]
+    assert read_lost_numerals(grey, tokens) == tokens

@@ -525,3 +525,10 @@ def test_figures_between_the_two_lines_of_a_label_part_no_table() -> None:
     found = _cells(lines)
     assert found[2, 0] == "Прочее имущество за вычетом того, что утрачено"
     assert (found[0, 0], found[2, 1], found[5, 0]) == ("Здания", "2 040", "Всего")
+
+
+def test_a_row_of_words_above_a_heading_and_figures_is_no_error() -> None:
+    words = [line(50, 160, "Центр"), line(ENDS[0], 160, "мало", right=True)]
+    lines = [*body(100), *words, line(270, 175, "(In percent of GDP)", middle=True), *body(190)]
+    tables, _ = find_unruled(rows_of(lines), 0)
+    assert tables
