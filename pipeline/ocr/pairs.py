@@ -82,7 +82,7 @@ def _signatures(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:
 
 
 def _days(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[int]:
-    """Yield which lines stand in a row of day, number and place of an act."""
+    """Yield which lines stand in a row of day and number of an act, with its place or without."""
     for i, line in enumerate(lines):
         if _DAY.fullmatch(line.text.strip()) is None:
             continue
@@ -93,7 +93,8 @@ def _days(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[int]:
             if abs(boxes[j].y0 + boxes[j].y1 - boxes[i].y0 - boxes[i].y1) < level
         ]
         row.sort(key=lambda j: boxes[j].x0)
-        if len(row) == 3 and row[0] == i and says_when([lines[j] for j in row]):
+        own = [lines[j] for j in row]
+        if row[0] == i and (numbers_act(own) or (len(row) == 3 and says_when(own))):
             yield from row
 
 
