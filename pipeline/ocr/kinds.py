@@ -130,14 +130,14 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         return "list_item" if LIST_MARK.match(text) else "paragraph"
     if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
         return "heading"
-    body = frame.body_around(first)
-    small = first.size and body and first.size < 0.88 * body
+    text_size = frame.body_around(first)
+    small = first.size and text_size and first.size < 0.88 * text_size
     low = box_of(first).y0 > 0.6 * frame.height
     marked = _NOTE.match(first.text) and _LETTER.search(text)  # a number alone labels a chart
     if small and marked and (low or first.text.startswith("*")):
         return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
-    heads = not _is_prose(text) and all(looks_like_heading(line, body) for line in large)
+    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
