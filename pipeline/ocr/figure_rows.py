@@ -56,6 +56,8 @@ def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
 
     Or right of them, where the names behind the figures begin, or one on either side.
     """
+    if at < len(rows) and len(rows[at].pieces) > 2:
+        return 0  # a row of figures; the run, which may be long, is not looked at for each
     run = rows[start:at]
     second = min(
         box_of(piece).x0
@@ -63,7 +65,7 @@ def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
         for piece in row.pieces[1:]
         if FIGURE.match(piece.text.strip())
     )
-    behind = [box_of(row.pieces[-1]).x0 for row in run if is_of_figures(row) and _is_name(row)]
+    behind = [box_of(row.pieces[-1]).x0 for row in run if _is_name(row) and is_of_figures(row)]
     end = at
     while end < len(rows) and end - at < _LABEL_LINES and _is_of_labels(rows[end], second, behind):
         end += 1
