@@ -1,5 +1,6 @@
 """Drawn lines that cross -> grids: the edges of the columns and rows of ruled tables."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,14 +45,19 @@ def grids_of(rulings: Sequence[Box]) -> list[Grid]:
     """Return groups of crossing rulings with at least two cells side by side."""
     vertical = [r for r in rulings if r.x1 - r.x0 <= SAME < r.y1 - r.y0]
     horizontal = [r for r in rulings if r.y1 - r.y0 <= SAME < r.x1 - r.x0]
-    groups: list[list[Box]] = []
+    groups: list[tuple[Box, list[Box]]] = []  # each with the box around it
     for ruling in [*vertical, *horizontal]:
-        touching = [g for g in groups if any(_touch(ruling, other) for other in g)]
-        for group in touching:
-            groups.remove(group)
-        groups.append([ruling, *(item for group in touching for item in group)])
+        touching = [
+            (around, group)
+            for around, group in groups
+            if _touch(ruling, around) and any(_touch(ruling, other) for other in group)
+        ]
+        for each in touching:
+            groups.remove(each)
+        around = Box.around((ruling, *(box for box, _ in touching)))
+        groups.append((around, [ruling, *(item for _, group in touching for item in group)]))
     grids = []
-    for group in _rejoined(groups):
+    for group in _rejoined([group for _, group in groups]):
         ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
         flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
         ups = (*ups, *_open_sides(ups, flats))
@@ -142,15 +148,30 @@ def _distinct(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def is_wall(rulings: Sequence[Box], at: float, across: float, *, upright: bool) -> bool:
-    """Return whether a ruling stands at one edge, where a line across meets it."""
-    for r in rulings:
-        if upright and abs((r.x0 + r.x1) / 2 - at) <= SAME and r.y0 - SAME <= across <= r.y1 + SAME:
-            return True
-        if (
-            not upright
-            and abs((r.y0 + r.y1) / 2 - at) <= SAME
-            and (r.x0 - SAME <= across <= r.x1 + SAME)
-        ):
-            return True
-    return False
+def at_edges(
+    rulings: Sequence[Box], edges: Sequence[float], *, upright: bool
+) -> list[list[tuple[float, float]]]:
+    """Return for each edge of columns, or of rows, from where to where rulings stand at it.
+
+    >>> at_edges([Box(x0=9, y0=0, x1=9, y1=40)], (0, 9), upright=True) == [[], [(0, 40)]]
+    True
+    """
+    drawn = sorted(
+        ((r.x0 + r.x1) / 2, r.y0, r.y1) if upright else ((r.y0 + r.y1) / 2, r.x0, r.x1)
+        for r in rulings
+    )
+    places = [place for place, _, _ in drawn]
+    return [
+        [
+            (start, end)
+            for _, start, end in drawn[
+                bisect_left(places, edge - SAME) : bisect_right(places, edge + SAME)
+            ]
+        ]
+        for edge in edges
+    ]
+
+
+def is_wall(drawn: Sequence[tuple[float, float]], across: float) -> bool:
+    """Return whether one of the rulings at an edge stands where a line across meets it."""
+    return any(start - SAME <= across <= end + SAME for start, end in drawn)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ocr.empty_columns import is_form, is_remainder
-from pipeline.ocr.grids import SAME, Grid, grids_of, is_wall
+from pipeline.ocr.grids import SAME, Grid, at_edges, grids_of, is_wall
 from pipeline.ocr.open_rows import has_open_rows
 from pipeline.ocr.rows import rows_of
 from pipeline.ocr.table_heads import header_rows
@@ -170,6 +170,8 @@ def cells_of(grid: Grid, lines: Sequence[Line], number: int, title: str) -> tupl
 def _merge(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
     """Return for each place of the grid the upper left place of the cell it belongs to."""
     rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
+    ups = at_edges(grid.vertical, grid.xs, upright=True)
+    flats = at_edges(grid.horizontal, grid.ys, upright=False)
     owner = {(r, c): (r, c) for r in range(rows) for c in range(columns)}
 
     def root(place: tuple[int, int]) -> tuple[int, int]:
@@ -181,10 +183,10 @@ def _merge(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
         for c in range(columns):
             y = (grid.ys[r] + grid.ys[r + 1]) / 2
             x = (grid.xs[c] + grid.xs[c + 1]) / 2
-            if c + 1 < columns and not is_wall(grid.vertical, grid.xs[c + 1], y, upright=True):
+            if c + 1 < columns and not is_wall(ups[c + 1], y):
                 a, b = sorted((root((r, c)), root((r, c + 1))))
                 owner[b] = a
-            if r + 1 < rows and not is_wall(grid.horizontal, grid.ys[r + 1], x, upright=False):
+            if r + 1 < rows and not is_wall(flats[r + 1], x):
                 a, b = sorted((root((r, c)), root((r + 1, c))))
                 owner[b] = a
     return {place: root(place) for place in owner}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.ocr.tables import find_tables
+from pipeline.ocr.tables import cell_boxes, find_tables
 from pipeline.records import Box, Line
 
 
@@ -125,3 +125,18 @@ def test_a_row_of_another_table_above_is_no_title() -> None:
     assert {block.cell.title for block in table.blocks if block.cell} == {""}
     (table,), _ = find_tables([above[0], *lines], rulings)
     assert {block.cell.title for block in table.blocks if block.cell} == {above[0].text}
+
+
+def test_a_table_whose_thousands_of_cells_are_each_drawn_is_read() -> None:
+    edges = [
+        edge
+        for x in range(0, 500, 50)
+        for y in range(0, 3000, 10)
+        for edge in (
+            Box(x0=x, y0=y, x1=x + 50, y1=y),
+            Box(x0=x, y0=y + 10, x1=x + 50, y1=y + 10),
+            Box(x0=x, y0=y, x1=x, y1=y + 10),
+            Box(x0=x + 50, y0=y, x1=x + 50, y1=y + 10),
+        )
+    ]
+    assert len(cell_boxes(edges)) == 3000
