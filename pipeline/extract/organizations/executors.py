@@ -14,6 +14,8 @@ _IN_GENERAL: Final = (
 _FORMS: Final = RUSSIAN.keys() | KAZAKH.keys() | ENGLISH.keys()
 _MOST_ITEMS: Final = 24
 _LONGEST_ITEM: Final = 12
+#: No cell has so many words, whatever it has in brackets.
+_LONGEST_CELL: Final = 600
 #: Abbreviations of so many letters mean other things as often.
 _SHORT: Final = 2
 _COUNTRY: Final = frozenset({"РК", "ҚР", "RK"})
@@ -52,6 +54,8 @@ def is_executor(tokens: Tokens, at: int, known: Collection[str]) -> bool:
 
 def _items(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the items of a list: first token and end of each, without what stands in brackets."""
+    if len(tokens) > _LONGEST_CELL:
+        return []
     first = next((at + 1 for at in range(min(3, len(tokens))) if tokens.words[at] == ":"), 0)
     items: list[tuple[int, int]] = []
     quoted = bracketed = False

@@ -90,7 +90,7 @@ def test_places_in_decomposed_text() -> None:
 #: Pieces that rules might stumble over when repeated.
 HOSTILE = (
     ("ru", "Министерство "), ("ru", "Министерства финансов, "), ("ru", "Комитет Комитета "),
-    ("ru", "«АО "), ("ru", "суда города Алматы и "), ("ru", "Министерство финансов (далее – МФ) "),
+    ("ru", "«АО "), ("ru", "суда города Алматы и "), ("ru", "Министерство финансов (далее – МФ) "), ("ru", "ЕАЭС. ("),
     ("kk", "Қаржы, "), ("kk", "«Х» АҚ "), ("kk", "Қ."), ("kk", "министрлігі "),
     ("en", "Ministry of "), ("en", "JSC "), ("en", "L."), ("en", "akimats of Almaty, "),
 )  # fmt: skip
