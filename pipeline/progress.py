@@ -171,7 +171,7 @@ def remarks(folder: Path) -> Iterator[str]:
         ("with a note in documents.csv", [r["doc_id"] for r in rows if r["note"]]),
         (
             "the same as others, so all in them counts twice",
-            [r["doc_id"] for r in rows if r["same_as"]],
+            [r["doc_id"] for r in rows if r["same_as"] and r["characters"]],
         ),
     ):
         if names:
