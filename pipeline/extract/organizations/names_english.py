@@ -158,9 +158,10 @@ def _is_plain_beginning(tokens: Tokens, first: int, end: int) -> bool:
     """
     if end > first + 2 or any(_is_marked(tokens, at) for at in range(first, end)):
         return False
-    long = [at for at in range(len(tokens)) if len(tokens.words[at]) > 3]
-    if len(tokens) < 7 and tokens.words[-1] != "." and all(map(tokens.capital, long)):
-        return True  # Program Context
+    if len(tokens) < 7 and tokens.words[-1] != ".":
+        long = [at for at in range(len(tokens)) if len(tokens.words[at]) > 3]
+        if all(map(tokens.capital, long)):
+            return True  # Program Context
     begins = tokens.begins_sentence(first) and tokens.word(first - 1) not in ("(", "«")
     article = tokens.word(first - 1) == "the" and tokens.begins_sentence(first - 1)
     follows = tokens.word(end)
