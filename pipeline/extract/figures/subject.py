@@ -9,11 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from pipeline.extract.figures import (
-    subjects_english,
-    subjects_kazakh,
-    subjects_russian,
-)
+from pipeline.extract.figures import subjects_english, subjects_kazakh, subjects_russian
 from pipeline.extract.figures.acts_kazakh import with_postpositions
 from pipeline.extract.figures.changed import CHANGED_BY
 from pipeline.extract.figures.compared import (
