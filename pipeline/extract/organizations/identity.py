@@ -142,8 +142,15 @@ def bare_name(name: str, legal_form: str = "") -> str:
         folded = folded.replace(fold(legal_form, "").folded, " ", 1)
     folded = _IN_NAME_OF.sub("имени ", folded)
     folded = _NOT_NAME.sub(" ", _COUNTRY.sub(" ", folded)).replace(" the ", " ")
-    return _REGION_OF_CITY.sub(" ", " ".join(folded.split())).strip()
+    return _OF_AKIMAT.sub(" ", _REGION_OF_CITY.sub(" ", " ".join(folded.split()))).strip()
 
+
+#: Управление образования | акимата | города Алматы: whose else would it be.
+_OF_AKIMAT: Final = regex.compile(
+    r"(?<=^(?:управление|отдел|департамент)[ ][\p{L} -]{3,80})[ ]акимата[ ](?=города|области|района|[\p{L}-]+ско)"
+    r"|(?<=[ ](?:қаласы|облысы|ауданы))(?:ның)?[ ]әкімдігі(?:нің)?[ ](?=[\p{L} -]{3,80}(?:басқармасы|бөлімі|департаменті)$)"
+    r"|(?<=^[\p{L} -]{3,80}[ ]department[ ]of)[ ](?:the[ ])?akimat[ ]of[ ]"
+)
 
 #: университет им. аль-Фараби
 _IN_NAME_OF: Final = regex.compile(r"(?<=[ ])им(?:[.][ ]?|[ ])(?=\w)")
