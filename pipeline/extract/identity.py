@@ -8,7 +8,12 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.laws.own_act import TYPE_IN_CAPITALS, heads_document, own_act
+from pipeline.extract.laws.own_act import (
+    TRANSLATED,
+    TYPE_IN_CAPITALS,
+    heads_document,
+    own_act,
+)
 from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
 
 #: The title stands within so many segments from the beginning, on one of the first pages.
@@ -70,8 +75,7 @@ _MARK: Final = regex.compile(
 )
 #: What a register of acts says of the text: "Unofficial translation", "Күшін жойған", "Обновленный".
 _STATE_OF_TEXT: Final = regex.compile(
-    r"(?:(?:(?:new|updated)\s)?unofficial\stranslation|неофициальный\sперевод|ресми\sемес\sаударма"
-    r"|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
+    rf"(?:{TRANSLATED}|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
     regex.IGNORECASE,
 )
 #: Who approved it, and by what: "УТВЕРЖДЕНО приказом Министра", "МАҚҰЛДАНДЫ", "Approved by the Order".

@@ -11,10 +11,10 @@ from dataclasses import replace
 from statistics import median
 from typing import Any, Final
 
-import cv2
 import numpy as np
 
 from pipeline.judge import UNKNOWN, word_log
+from pipeline.ocr.enlarged import enlarged, signs_of
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
 
@@ -37,6 +37,8 @@ _TAILS: Final = frozenset("дрруцщфДЦЩҚҢқң,;()/")
 _HEIGHT: Final = 56
 #: Ink is darker than this share of what parts it from paper: thinner where letters touch.
 _INK: Final = (1.0, 0.85, 0.7)
+#: What has fewer dots is no sign.
+_SPECK: Final = 8
 #: A hook reaches so far below the line, in heights of its letter; a foot does not.
 _REACHES: Final = 0.09
 _STAYS: Final = 0.05
@@ -92,13 +94,11 @@ def _hooks(grey: Picture, token: Token, core: range) -> dict[int, bool] | None:
     height = token.y1 - token.y0
     pad = max(2, height // 4)
     crop = grey[max(0, token.y0 - pad) : token.y1 + pad, max(0, token.x0 - 2) : token.x1 + 3]
-    if crop.size < 16:
+    large = enlarged(crop, _HEIGHT)
+    if large is None:
         return None
-    growth = max(1.0, _HEIGHT / crop.shape[0])
-    large = cv2.resize(crop, None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC)
-    dark, _ = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     for share in _INK:
-        ink = large < share * dark
+        ink = large.ink(share)
         signs = _signs(ink)
         if len(signs) == len(token.text):
             return _told_by_feet(ink, signs, token.text, core)
@@ -107,11 +107,8 @@ def _hooks(grey: Picture, token: Token, core: range) -> dict[int, bool] | None:
 
 def _signs(ink: Any) -> list[tuple[int, int, int, int]]:
     """Return the boxes (x0, y0, x1, y1) of signs, what stands above others as one with them."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
     signs: list[tuple[int, int, int, int]] = []
-    for x, y, wide, high, dots in sorted(stats[1:].tolist()):
-        if dots < 8:
-            continue
+    for x, y, wide, high in signs_of(ink, _SPECK):
         x0, y0, x1, y1 = signs[-1] if signs else (0, 0, -1, 0)
         if min(x1, x + wide) - x > 0.5 * min(x1 - x0, wide):
             signs[-1] = (x0, min(y0, y), max(x1, x + wide), max(y1, y + high))

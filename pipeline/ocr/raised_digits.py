@@ -14,6 +14,7 @@ from typing import Any, Final
 import cv2
 import numpy as np
 
+from pipeline.ocr.enlarged import enlarged, signs_of
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
 
@@ -35,6 +36,8 @@ _TAILS: Final = {"cyt": "сут", "cym": "сут", "c": "с"}
 _HEIGHT: Final = 48
 #: Ink is darker than this share of what parts it from paper: thinner where signs touch.
 _INK: Final = (1.0, 0.85, 0.7, 0.55)
+#: What has fewer dots is no sign.
+_SPECK: Final = 12
 #: Ink is sought so far behind the box of a word, and above and below it, in heights.
 _BEHIND: Final = 0.9
 _AROUND: Final = 0.35
@@ -157,19 +160,18 @@ def _raised_behind(grey: Picture, tokens: Sequence[Token], at: int, letters: int
     end = min(end, after.x0 - 1) if after is not None and after.x0 > token.x1 else end
     top, left = max(0, token.y0 - round(_AROUND * height)), max(0, token.x0 - 1)
     crop = grey[top : token.y1 + round(_AROUND * height / 2), left:end]
-    if crop.size < 16:
+    large = enlarged(crop, _HEIGHT)
+    if large is None:
         return None
-    growth = max(1.0, _HEIGHT / crop.shape[0])
-    large = cv2.resize(crop, None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC)
-    dark, _ = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    growth = large.growth
     for share in _INK:
-        signs = _signs((large < share * dark).astype(np.uint8))
-        raised = (n for n in range(1, len(signs)) if _is_raised(signs, n, len(large), letters))
+        signs = signs_of(large.ink(share), _SPECK)
+        raised = (n for n in range(1, len(signs)) if _is_raised(signs, n, len(large.grey), letters))
         number = next(raised, None)
         if number is None:
             continue
         x, y, wide, high = signs[number]
-        digit = _digit(large[y : y + high, x : x + wide])
+        digit = _digit(large.grey[y : y + high, x : x + wide])
         behind = signs[number + 1] if number + 1 < len(signs) else None
         if not digit:
             return None
@@ -182,12 +184,6 @@ def _raised_behind(grey: Picture, tokens: Sequence[Token], at: int, letters: int
             tailed=behind is not None and behind[3] > 1.4 * high,
         )
     return None
-
-
-def _signs(ink: Any) -> list[tuple[int, int, int, int]]:
-    """Return the boxes (x, y, wide, high) of the signs of a word from left to right."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    return sorted((x, y, w, h) for x, y, w, h, dots in stats[1:].tolist() if dots >= 12)
 
 
 def _is_raised(

@@ -14,6 +14,7 @@ from typing import Any, Final
 import cv2
 import numpy as np
 
+from pipeline.ocr.enlarged import enlarged
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
 
@@ -135,17 +136,16 @@ def numeral_on(grey: Picture, token: Token, room: tuple[int, int]) -> Token | No
     x0 = max(0, room[0] + 1, token.x0 - beside)
     x1 = min(room[1], token.x1 + beside)
     crop = grey[max(0, token.y0 - pad) : token.y1 + pad + 1, x0:x1]
-    if crop.size < 16:
+    large = enlarged(crop, _HEIGHT)
+    if large is None:
         return None
-    growth = max(1.0, _HEIGHT / crop.shape[0])
-    large = cv2.resize(crop, None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC)
-    dark, _ = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    black, paper = np.percentile(large, (2, 90))
-    shade = np.clip((paper - large) / max(1.0, paper - black), 0.0, 1.0)
+    growth = large.growth
+    black, paper = np.percentile(large.grey, (2, 90))
+    shade = np.clip((paper - large.grey) / max(1.0, paper - black), 0.0, 1.0)
     box = (growth * (token.x0 - x0), growth * (token.x1 - x0))
     whole: _Signs | None = None
     for share in _INK:
-        signs = _high_signs(large < share * dark, box)
+        signs = _high_signs(large.ink(share), box)
         if signs is None:
             return None
         whole = whole or signs

@@ -48,11 +48,14 @@ _REGISTERED_THERE: Final = regex.compile(
     r"[^.\n]{3,60}(?:әділет[ ](?:департамент|басқарма)|(?:department|directorate)[ ]of[ ]justice)",
     regex.IGNORECASE,
 )
+#: A note above a text that is no original.
+TRANSLATED: Final = (
+    r"(?:(?:new|updated)\s)?unofficial\stranslation|неофициальный\sперевод|ресми\sемес\sаударма"
+)
 #: What may stand before it: "Unofficial translation", "The", and the word for it said twice, as in
 #: "Law of the | Republic of Kazakhstan Law № 379-V".
 _BEFORE: Final = regex.compile(
-    r"(?:(?:(?:new|updated)[ ])?unofficial[ ]translation|неофициальный[ ]перевод|ресми[ ]емес[ ]аударма)?"
-    r"\W*(?:the)?\W*(?:(?:law|code|decree|resolution)[ ]of[ ]the)?\W*",
+    rf"(?:{TRANSLATED})?\W*(?:the)?\W*(?:(?:law|code|decree|resolution)[ ]of[ ]the)?\W*",
     regex.IGNORECASE,
 )
 #: A title that goes on to another act: "О внесении изменений в | Указ", "On amendments to the | Law".

@@ -209,15 +209,15 @@ _STATE: Final = frozenset({"ministry", "committee", "agency", "government", "cou
 
 
 #: "МНЭ РК", "МВД Республики Казахстан", "MNE of the RK"
-_COUNTRY_BESIDE: Final = regex.compile(
-    r"(?:^|\s)(?:РК|ҚР|Республики Казахстан|Казахстана|Қазақстан Республикасы(?:ның)?"
-    r"|(?:of (?:the )?)?(?:Ro?K|Republic of Kazakhstan)|of Kazakhstan)(?=\s|$)"
+COUNTRY_BESIDE: Final = regex.compile(
+    r"(?i)(?:^|\s)(?:РК|ҚР|Республики Казахстан|Казахстана|Қазақстан Республикасы(?:ның)?"
+    r"|(?:of (?:the )?)?(?:(?-i:Ro?K)|Republic of Kazakhstan)|of Kazakhstan)(?=\s|$)"
 )
 
 
 def _abbreviated(name: str) -> Known | None:
     """Return the body that an abbreviation means: "МНЭ РК", "ҚР ҰЭМ"."""
-    written = _COUNTRY_BESIDE.sub(" ", name).strip()
+    written = COUNTRY_BESIDE.sub(" ", name).strip()
     if written == name and name in _OF_OTHERS:
         return None
     written = _NAMED_AFTER.sub("", written).removeprefix("НК ")  # НК КМГ

@@ -5,7 +5,6 @@ when their names are the same but for the legal form, quotes, country and script
 worse than none: where two bodies fit, none is taken.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,7 +22,13 @@ from pipeline.extract.organizations.explained import (
     definitions,
     other_things,
 )
-from pipeline.extract.organizations.identity import identity, keys_of, known_body, slug
+from pipeline.extract.organizations.identity import (
+    COUNTRY_BESIDE,
+    identity,
+    keys_of,
+    known_body,
+    slug,
+)
 from pipeline.extract.organizations.short_ministries import ministry_of, named_in_full
 from pipeline.extract.organizations.told_regions import told_regions
 from pipeline.records import Body, Mention, Organization
@@ -307,9 +312,6 @@ def _joined_keys(namings: Iterable[tuple[str, Organization]]) -> dict[str, str]:
     return best
 
 
-_COUNTRY = re.compile(r"(?i)\b(?:республики казахстан|рк|қр|қазақстан республикасы(?:ның)?|rk)\b")
-
-
 def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
     names: dict[str, Counter[str]] = {"kk": Counter(), "ru": Counter(), "en": Counter()}
     short: Counter[str] = Counter()
@@ -346,7 +348,7 @@ def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
 
 
 def _is_short(name: str) -> bool:
-    rest = _COUNTRY.sub("", name).strip()
+    rest = COUNTRY_BESIDE.sub(" ", name).strip()
     return " " not in rest and sum(c.isupper() for c in rest) >= 2 and "«" not in rest
 
 
