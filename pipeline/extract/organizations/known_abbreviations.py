@@ -19,7 +19,7 @@ _SHORT: Final = 2
 _COUNTRY: Final = {"ru": "РК", "kk": "ҚР", "en": "RK"}
 #: Abbreviations that mean other things as often: only with the country.
 _DOUBTFUL: Final = frozenset(
-    "МТС МИР МКС АИС АСИ АДР БАМ АБА АЗК AIC БҚА АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
+    "МТС МИР МКС БАМ АЗК БҚА АПК КАП ГАК ЦМП КПО БНС НИТ ҚҚ АП ВС КС СА СБ КН МП МО МТ МЭ МЗ МЮ МФ НБ ГП ЖС ҒК БП ҰБ ҚМ ДБ ВБ НУ NU MA ME MF MD MT SC MES MIC "
     "MIT APA KISS ERI RSF MIA MRD MOG MINT FES KAS MCI MEP MID NAS SRC SAC ACA КАД КВР АКМ НАН ИСМ РФ".split()
 )
 _EVEN_SHORT: Final = frozenset({"ЕС", "UN", "EU", "ЕО", "WB", "EC", "ВБ"})
