@@ -3,8 +3,9 @@
 The form is the letter of the kind, the year in two digits, and the number: laws are Z, codes K,
 decrees of the President U, resolutions of the Government P, directives of the Prime Minister R. From
 2011 on the number has eight digits ("Z1500000379"), before it has seven and an underscore behind
-("Z070000319_"). Decrees of 1995 and 1996 with the force of law stand among the laws ("Z950002444_"). Orders
-and decisions (V) carry the number of their registration at the ministry of justice, which few
+("Z070000319_"). What the President issued in 1995 and 1996 with the force of law stands among the
+laws ("Z950002444_") or among the decrees ("U950002337_"), which only the registry tells. Orders and
+decisions (V) carry the number of their registration at the ministry of justice, which few
 citations name, and the year in which they were issued ("V1500012864", registered in 2016); what a
 region issues has a form of its own. Acts before 1995 have numbers of their own kind. Those get none,
 as does whatever is not plainly the State's.
@@ -15,6 +16,7 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.laws.registry import numbered_by_president
 from pipeline.extract.laws.text import Text
 
 _LETTERS: Final = {
@@ -42,6 +44,8 @@ _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
 #: № 55-р, № 55-ө, No. 55-r
 _OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpөr]()")
 _FIRST_YEAR, _LAST_SHORT_YEAR = 1995, 2010
+#: Parliament began to number its laws in 1996; the President went on from here.
+_YEARS_OF_PRESIDENT, _FIRST_OF_PRESIDENT = (1995, 1996), 1900
 _YEAR_ALONE: Final = len("2013")
 _REGISTERED_TYPES: Final = frozenset({"order", "resolution", "decision"})
 #: What regions issue is registered under numbers of theirs.
@@ -103,6 +107,8 @@ def act_id(
     'P1800000923'
     >>> act_id("resolution", "923", "2018-12-29", issuer="акимат города Алматы")
     ''
+    >>> act_id("law", "2337", "1995-06-19"), act_id("law", "2999", "1995-06-19")
+    ('U950002337_', '')
     >>> act_id("order", "348", "2022-08-03", issuer="Министр просвещения", registered="29031")
     'V2200029031'
     """
@@ -115,13 +121,16 @@ def act_id(
     match = (_OF_DIRECTIVE if letter == "R" else _NUMBER).fullmatch(number)
     if not letter or not match:
         return ""
+    by_president = act_type not in _ISSUERS and int(match[1]) >= _FIRST_OF_PRESIDENT
+    if year in _YEARS_OF_PRESIDENT and (force_of_law or by_president):
+        return numbered_by_president(match[1], date)
     if act_type not in _ISSUERS and not match[2] and len(date) == _YEAR_ALONE:
         return ""  # Law No. 116 of 2013: those of other countries are called so
     if act_type in _ISSUERS:
         if match[2] or not _ISSUERS[act_type].search(issuer):
             return ""
-        if act_type == "decree" and (force_of_law or year == _FIRST_YEAR):
-            letter = "Z" if force_of_law else ""
+        if act_type == "decree" and year == _FIRST_YEAR:
+            return ""
         if act_type == "directive" and year <= _LAST_SHORT_YEAR:
             return ""
     return _identifier(letter, year, int(match[1])) if letter else ""

@@ -152,6 +152,20 @@ def _article_fits(entry: Entry, law: Law) -> bool:
     return True
 
 
+def numbered_by_president(number: str, date: str) -> str:
+    """Return the identifier of a statute that the President issued in 1995 or 1996, or "".
+
+    >>> numbered_by_president("2444", "1995-08-31"), numbered_by_president("2444", "1996-08-31")
+    ('Z950002444_', '')
+    """
+    found = [
+        entry
+        for entry in _entries()
+        if entry.number == number and entry.act_type in _STATUTES and entry.date.startswith(date)
+    ]
+    return found[0].act_id if len(found) == 1 else ""
+
+
 def _by_number(law: Law) -> Entry | None:
     found = [
         entry
