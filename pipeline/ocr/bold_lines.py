@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.shades import dots_of_shades, shade_at
 from pipeline.records import Line
 
 #: Lines are bold whose strokes are so many times as thick as those of most; of fewer letters the
@@ -28,6 +29,7 @@ _UNEVEN: Final = 0.85
 _ROWS: Final = 3
 #: Shades paler than this share of what parts ink from paper are dirt.
 _DIRT: Final = 0.15
+_SHADES: Final = np.arange(256, dtype=np.float32)
 
 
 def with_bold(grey: Picture, lines: Sequence[Line], scale: float) -> list[Line]:
@@ -67,10 +69,9 @@ def _thickness(grey: Picture, line: Line, scale: float) -> float:
     crop = grey[y0 : int(box.y1 * scale) + 1 : _ROWS, x0 : int(box.x1 * scale) + 1]
     if not crop.size:
         return 0.0
-    few = crop[:, ::4]
-    paper, ink = float(np.percentile(few, 90)), float(np.percentile(few, 1))
-    shade = np.minimum((paper - crop.astype(np.float32)) / max(1.0, paper - ink), np.float32(1))
-    shade[shade < _DIRT] = 0
-    dark = shade > np.float32(0.5)
-    begun = int((dark[:, 1:] & ~dark[:, :-1]).sum())
-    return float(shade.sum()) / begun / (line.size * scale) if begun else 0.0
+    ink, paper = shade_at(crop[:, ::4], 1, 90)
+    share = np.minimum((paper - _SHADES) / max(1.0, paper - ink), np.float32(1))
+    share[share < _DIRT] = 0.0
+    dark = crop < np.count_nonzero(share > 0.5)
+    begun = np.count_nonzero(dark[:, 1:] > dark[:, :-1])
+    return float(dots_of_shades(crop) @ share) / begun / (line.size * scale) if begun else 0.0

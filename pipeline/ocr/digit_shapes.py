@@ -117,7 +117,7 @@ def shapes_of(numbers: Sequence[Readings]) -> DigitShapes:
     shapes = _with_means({digit: np.array(rows) for digit, rows in sorted(found.items())}, mark)
     for _ in range(_SORTED):
         kept = {
-            digit: table[[shapes.likeliest(shape) == digit for shape in table]]
+            digit: table[(table @ shapes.means.T).argmax(axis=1) == shapes.digits.index(digit)]
             for digit, table in shapes.samples.items()
         }
         shapes = _with_means({digit: table for digit, table in kept.items() if len(table)}, mark)

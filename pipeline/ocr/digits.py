@@ -90,7 +90,8 @@ def read_again(grey: Picture, words: Sequence[Token], dpi: int) -> list[Token]:
     shapes = shapes_of(numbers)
     result = list(tokens)
     told = [settled(number, shapes) for number in numbers]
-    _tell_lone_digits(grey, result, runs, _shapes_as_told(numbers, told))
+    if lone := _lone_digits(result, runs):
+        _tell_lone_digits(grey, result, lone, _shapes_as_told(numbers, told))
     for n in reversed(range(len(runs))):  # from the end: a run may change its length
         result[runs[n].start : runs[n].end] = _with_words(taken[n], firsts[n], told[n])
     return joined(result, tails)
@@ -106,17 +107,21 @@ def _shapes_as_told(numbers: Sequence[Readings], told: Sequence[tuple[str, ...]]
     )
 
 
+def _lone_digits(tokens: Sequence[Token], runs: Sequence[_Run]) -> list[int]:
+    """Return which tokens are a digit that stands in no number."""
+    within = {at for run in runs for at in range(run.start, run.end)}
+    return [at for at, t in enumerate(tokens) if at not in within and _LONE.fullmatch(t.text)]
+
+
 def _tell_lone_digits(
-    grey: Picture, tokens: list[Token], runs: Sequence[_Run], shapes: DigitShapes
+    grey: Picture, tokens: list[Token], lone: Sequence[int], shapes: DigitShapes
 ) -> None:
     """Put the digit in the place of a lone one that by its shape is another: "пунктом 5" of 3.
 
     The second reading of a digit alone says little.
     """
-    within = {at for run in runs for at in range(run.start, run.end)}
-    for at, token in enumerate(tokens):
-        if at in within or not _LONE.fullmatch(token.text):
-            continue
+    for at in lone:
+        token = tokens[at]
         texts = (token.text,)
         read = Readings(taken=texts, first=texts, second=texts)
         read = replace(read, glyphs=_glyphs(grey, tokens, _Run(at, at + 1), read))

@@ -41,6 +41,20 @@ class Glyph:
     shape: Shape
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cut:
+    """A word cut out of a page, made so many times as large, and what parts its ink from paper.
+
+    It stands from `start` to `end`, from left to right.
+    """
+
+    crop: Picture
+    growth: float
+    dark: float
+    start: float
+    end: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A piece of ink, or several above each other: its box and how many dots are dark."""
@@ -98,45 +112,50 @@ def glyphs_of(
     Where no text fits, one that has lost its points or commas does.
     """
     ways = {stance(text) for text in texts}
-    cuts: list[list[_Sign]] = []
+    cuts = [
+        cut
+        for at, (word, left, right) in enumerate(words, 1)
+        if (cut := _cut(grey, word, (left, right), goes_on=at < len(words)))
+    ]
+    tried: list[list[_Sign]] = []
     for share in _INK:
-        signs = [
-            sign
-            for at, (word, left, right) in enumerate(words, 1)
-            for sign in _cut(grey, word, (left, right), share, goes_on=at < len(words))
-        ]
-        cuts.append(signs)
+        signs = [sign for cut in cuts for sign in _parted(cut, share)]
+        tried.append(signs)
         if "".join(sign.stands for sign in signs) in ways:
             return tuple(sign.glyph for sign in signs)
     bare = {way.replace("l", "") for way in ways}
-    for signs in cuts:
+    for signs in tried:
         if "".join(sign.stands for sign in signs if sign.stands != "l") in bare:
             return tuple(sign.glyph for sign in signs)
     return ()
 
 
-def _cut(
-    grey: Picture, word: Token, room: tuple[int, int], share: float, *, goes_on: bool
-) -> list[_Sign]:
-    """Return the signs of a word from left to right, and what is behind it where it `goes_on`."""
+def _cut(grey: Picture, word: Token, room: tuple[int, int], *, goes_on: bool) -> _Cut | None:
+    """Return a word cut out of the page, with what is behind it where it `goes_on`."""
     height = word.y1 - word.y0
     above = max(1, height // 10)
     before, behind = (int(share * height) for share in _LOST)
     x0, x1 = max(0, room[0], word.x0 - before), min(room[1], word.x1 + behind)
     crop = grey[max(0, word.y0 - above) : word.y1 + above, x0:x1]
     if not crop.size:
-        return []
+        return None
     growth = min(4.0, max(1.0, _HEIGHT / crop.shape[0]))
     if growth > 1:
         crop = cv2.resize(crop, None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC).astype(
             np.uint8
         )
     soft = cv2.GaussianBlur(crop, (3, 3), 0)
-    ink = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0] * share
-    _, _, boxes, _ = cv2.connectedComponentsWithStats((crop < ink).astype(np.uint8), connectivity=4)
-    parts = _stacked(boxes, growth)
+    dark, _ = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     end = crop.shape[1] if goes_on else (word.x1 - x0) * growth
-    mine = _of_word(parts, (word.x0 - x0) * growth, end, crop.shape[1])
+    return _Cut(crop, growth, dark, (word.x0 - x0) * growth, end)
+
+
+def _parted(cut: _Cut, share: float) -> list[_Sign]:
+    """Return the signs of a word from left to right: darker than a share of what parts ink."""
+    crop = cut.crop
+    ink = (crop < cut.dark * share).view(np.uint8)
+    _, _, boxes, _ = cv2.connectedComponentsWithStats(ink, connectivity=4)
+    mine = _of_word(_stacked(boxes, cut.growth), cut.start, cut.end, crop.shape[1])
     if not mine:
         return []
     highest = max(part.height for part in mine)

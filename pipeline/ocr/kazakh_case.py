@@ -16,6 +16,7 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import ink_of
+from pipeline.ocr.shades import number_at
 from pipeline.ocr.tesseract import Token
 
 _CAPITALS: Final = "ӘҒҚҢӨҰҮ"
@@ -96,7 +97,7 @@ def _first_beside_others(grey: Picture, token: Token) -> float:
         return 0.0
     tops = ink.argmax(axis=0)[others]
     bottoms = len(ink) - 1 - ink[::-1].argmax(axis=0)[others]
-    small, base = float(np.percentile(tops, 30)), float(np.median(bottoms))
+    small, base = *number_at(np.bincount(tops), 30), *number_at(np.bincount(bottoms), 50)
     first = float(np.flatnonzero(ink[:, columns[0] : end + 1].any(axis=1))[0])
     if base - small < _LEAST:
         return 0.0

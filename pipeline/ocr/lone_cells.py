@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box
 
@@ -124,24 +125,33 @@ def _unread_signs(
             max(0, token.x0 - left - pad) : max(0, token.x1 - left + pad),
         ] = 0
     usual = median(token.y1 - token.y0 for token in tokens)
-    _, _, stats, middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
-    signs = (high >= _SIGN[0] * usual) & (high <= _SIGN[1] * usual) & (wide <= _SIGN[1] * usual)
-    return middles[1:, 0][signs] + left, middles[1:, 1][signs] + top
+    found: list[Any] = [np.empty((0, 2))]
+    for start, end in _runs(dark.any(axis=1)):
+        if end - start >= _SIGN[0] * usual:  # specks fill no more than a few rows
+            _, _, stats, middles = cv2.connectedComponentsWithStats(dark[start:end], connectivity=8)
+            wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+            signs = (high >= _SIGN[0] * usual) & (np.maximum(high, wide) <= _SIGN[1] * usual)
+            found.append(middles[1:][signs] + (left, top + start))
+    x, y = np.concatenate(found).T
+    return x, y
+
+
+def _runs(drawn: Any) -> list[tuple[int, int]]:
+    """Return where the runs of what is true begin and end."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], drawn.astype(np.int8), [0])))).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token]) -> bool:
     """Return whether a cell has more lines of ink than of words, or few letters on several."""
-    lines = len({word.line for word in words})
-    if lines > 1 and sum(len(word.text) for word in words) > _FEW:
+    if len({word.line for word in words}) > 1 and sum(len(word.text) for word in words) > _FEW:
         return False
     part, _, _ = _inner(grey, box, scale)
     high = median(word.y1 - word.y0 for word in words)
     if part.shape[0] < 2 * high or not part.size:
         return False
-    dark = (part < _ink_of(part)).sum(axis=1) > 1
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], dark.astype(np.int8), [0]))))
-    return int((edges[1::2] - edges[::2] >= _SIGN[0] * high).sum()) > 1
+    lines = _runs(_dots(part < _ink_of(part), 1) > 1)
+    return sum(end - start >= _SIGN[0] * high for start, end in lines) > 1
 
 
 def is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -168,7 +178,12 @@ def _inner(grey: Picture, box: Box, scale: float) -> tuple[Picture, int, int]:
 
 def _ink_of(part: Picture) -> float:
     """Return how dark ink is on the paper of a part: darker than this."""
-    return _DARK * float(np.percentile(part, 90))
+    return _DARK * shade_at(part, 90)[0]
+
+
+def _dots(dark: Any, axis: int) -> Any:
+    """Return how many dots of each column (0) or row (1) are dark."""
+    return cv2.reduce(dark.view(np.uint8), axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel()
 
 
 def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
@@ -177,7 +192,7 @@ def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
     if part.size == 0:
         return None
     dark = part < _ink_of(part)
-    columns, rows = np.flatnonzero(dark.sum(axis=0) > 1), np.flatnonzero(dark.sum(axis=1) > 1)
+    columns, rows = np.flatnonzero(_dots(dark, 0) > 1), np.flatnonzero(_dots(dark, 1) > 1)
     if len(columns) < _LEAST * scale or not len(rows):
         return None
     if dark.mean() > 0.4:
@@ -193,7 +208,7 @@ def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
 def _pale_dash(grey: Picture, box: Box, scale: float) -> Box | None:
     """Return the outline of a dash that is alone in a cell and too thin to be as dark as ink."""
     part, x0, y0 = _inner(grey, box, scale)
-    pale = _PALE * float(np.percentile(part, 90)) if part.size else 0.0
+    pale = _PALE * shade_at(part, 90)[0] if part.size else 0.0
     if not part.size or part.min() >= pale:
         return None
     marks = (part < pale).astype(np.uint8)
@@ -232,7 +247,7 @@ def read_strip(
         for ink in inks
     ]
     width = max(crop.shape[1] for crop in crops) + 2 * _SPACE
-    paper = int(np.median([np.percentile(crop, 90) for crop in crops]))
+    paper = int(np.median([shade_at(crop, 90)[0] for crop in crops]))
     starts: list[int] = []
     y = _SPACE
     for crop in crops:

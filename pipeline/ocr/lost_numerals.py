@@ -14,6 +14,7 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.roman_numerals import numeral_on
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import Token
 
 #: What a numeral stands before, at the head of a line or of a cell.
@@ -100,7 +101,7 @@ def _strokes(grey: Picture, token: Token, x0: int, height: int) -> Token | None:
     gap = grey[y0 : token.y1 + height // 4, x0 : token.x0 - 1]
     if not gap.size:
         return None
-    paper = float(np.percentile(gap, 90))
+    paper = shade_at(gap, 90)[0]
     if gap.min() >= _DARK * paper:  # all white, or all black
         return None
     dark = (gap < (float(gap.min()) + paper) / 2).astype(np.uint8)

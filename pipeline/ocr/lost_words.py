@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.ocr.lone_cells import dash_token, is_better, read_strip
 from pipeline.ocr.render import Picture
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box
 
@@ -100,9 +101,7 @@ def _inks(grey: Picture, numbers: Sequence[Token], usual: float) -> list[Box]:
     """Return the outlines of ink about numbers, each of a stretch of one line."""
     top = max(0, round(min(token.y0 for token in numbers) - _AROUND * usual))
     part = grey[top : round(max(token.y1 for token in numbers) + _AROUND * usual)]
-    _, dark = cv2.threshold(
-        part, _DARK * float(np.percentile(part[::8, ::8], 90)), 1, cv2.THRESH_BINARY_INV
-    )
+    _, dark = cv2.threshold(part, _DARK * shade_at(part[::8, ::8], 90)[0], 1, cv2.THRESH_BINARY_INV)
     near = [max(1, round(share * usual)) for share in _NEAR]
     joined = cv2.dilate(dark, np.ones((near[1], near[0]), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=4)

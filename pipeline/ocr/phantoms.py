@@ -13,6 +13,7 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import ink_of
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import DOUBTFUL, Token
 
 _BARS: Final = "|¦"
@@ -72,5 +73,5 @@ def _is_drawn(grey: Picture, token: Token) -> bool:
         max(0, y0 - _AROUND) : token.y1 + _AROUND, max(0, x0 - _AROUND) : token.x1 + _AROUND
     ]
     along = 0 if token.text[0] in _BARS else 1
-    drawn = crop < _PALE * float(np.percentile(around, 90))
+    drawn = crop < _PALE * shade_at(around, 90)[0]
     return bool(drawn.mean(axis=along).max() >= _DRAWN)

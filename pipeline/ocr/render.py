@@ -77,10 +77,21 @@ def _drawn(page: Any, scale: float, clip: Any) -> Picture:
         )
     except (RuntimeError, ValueError) as error:
         raise Damaged("the page cannot be drawn; export the PDF again") from error
-    picture: Picture = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(
-        pixmap.height, pixmap.stride // 3, 3
-    )[:, : pixmap.width]
-    return picture
+    return np.asarray(_Shared(pixmap))
+
+
+class _Shared:
+    """A pixmap of MuPDF in RGB as an array of the same memory, which lives as long as the array."""
+
+    def __init__(self, pixmap: Any) -> None:
+        self._pixmap = pixmap
+        self.__array_interface__ = {
+            "version": 3,
+            "typestr": "|u1",
+            "data": (pixmap.samples_ptr, True),
+            "shape": (pixmap.height, pixmap.width, 3),
+            "strides": (pixmap.stride, 3, 1),
+        }
 
 
 def _own_scale(page: Any, area: Any) -> float:

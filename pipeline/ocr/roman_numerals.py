@@ -16,6 +16,7 @@ import numpy as np
 
 from pipeline.ocr.enlarged import enlarged
 from pipeline.ocr.render import Picture
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import Token
 
 #: What numerals are read as, with the marks behind them; brackets are strokes, too.
@@ -140,7 +141,7 @@ def numeral_on(grey: Picture, token: Token, room: tuple[int, int]) -> Token | No
     if large is None:
         return None
     growth = large.growth
-    black, paper = np.percentile(large.grey, (2, 90))
+    black, paper = shade_at(large.grey, 2, 90)
     shade = np.clip((paper - large.grey) / max(1.0, paper - black), 0.0, 1.0)
     box = (growth * (token.x0 - x0), growth * (token.x1 - x0))
     whole: _Signs | None = None

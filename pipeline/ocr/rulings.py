@@ -13,6 +13,7 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import even_light, shrunk
+from pipeline.ocr.shades import shade_at
 from pipeline.records import Box
 
 #: The resolution at which rulings are sought, and how long they are, in inches.
@@ -58,10 +59,11 @@ def ruled_lines(grey: Picture, dpi: int, larger: float = 1.0) -> tuple[Box, ...]
     coarse = grey if factor == 1.0 else shrunk(grey, width, height)
     dark: Any = cv2.subtract(np.full_like(coarse, _PAPER), even_light(coarse))
     scale, factor = dpi * factor, factor / larger
-    upright = _runs(dark, 1, max(10, round(_UPRIGHT * scale)), scale)
+    upright = _runs(dark, max(10, round(_UPRIGHT * scale)), scale)
     if len(upright) < _FEWEST:
         return ()
-    flat = _runs(dark, max(12, round(_FLAT * scale)), 1, scale)
+    across = _runs(cv2.transpose(dark), max(12, round(_FLAT * scale)), scale)
+    flat = sorted((Box(b.y0, b.x0, b.y1, b.x1) for b in across), key=itemgetter(1, 0))
     for _ in range(_ROUNDS):  # each kind is held by the other
         upright = [b for u in upright if (b := _between(u, flat, upright, 0.04 * scale))]
         upright = [box for box in upright if _is_drawn(dark, box, flat, 0.04 * scale)]
@@ -79,7 +81,7 @@ def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
     if not rulings:
         return grey
     result = grey.copy()
-    paper = int(np.percentile(grey[::8, ::8], 75))
+    paper = int(shade_at(grey[::8, ::8], 75)[0])
     for box in rulings:
         x0, y0 = max(0, int(box.x0) - _AROUND), max(0, int(box.y0) - _AROUND)
         about = np.s_[y0 : int(box.y1) + 1 + _AROUND, x0 : int(box.x1) + 1 + _AROUND]
@@ -103,39 +105,52 @@ def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dt
     return grown
 
 
-def _ridge(dark: Picture, *, upright: bool) -> Picture:
+def _ridge(dark: Picture) -> Picture:
     """Return how much darker each stretch is than those beside it: letters have ink there, too."""
-    mean = cv2.blur(dark, (1, _MEAN) if upright else (_MEAN, 1))
+    mean = cv2.blur(dark, (1, _MEAN))
     beside = np.zeros_like(mean)
-    if upright:
-        beside[:, _BESIDE:-_BESIDE] = cv2.max(mean[:, : -2 * _BESIDE], mean[:, 2 * _BESIDE :])
-    else:
-        beside[_BESIDE:-_BESIDE] = cv2.max(mean[: -2 * _BESIDE], mean[2 * _BESIDE :])
+    beside[:, _BESIDE:-_BESIDE] = cv2.max(mean[:, : -2 * _BESIDE], mean[:, 2 * _BESIDE :])
     return cv2.subtract(mean, beside)  # type: ignore[return-value]
 
 
-def _runs(dark: Picture, wide: int, high: int, scale: float) -> list[Box]:
-    """Return runs of darkness at least so wide or high, those broken by a dot or two joined.
+def _runs(dark: Picture, high: int, scale: float) -> list[Box]:
+    """Return upright runs of darkness at least so high, those broken by a dot or two joined.
 
     What counts is the palest dot of a run, its neighbours along the run averaged: thin rulings are
     grey on a coarse scan, and noise makes dots of them white.
     """
-    run = np.ones((high, wide), np.uint8)
-    wider = cv2.dilate(dark, np.ones((3, 1) if wide == 1 else (1, 3), np.uint8))
-    soft = cv2.blur(dark, (1, 5) if wide == 1 else (5, 1))
+    wider = cv2.dilate(dark, np.ones((3, 1), np.uint8))
     black = _above(wider, _BLACK)
-    faint = cv2.bitwise_and(_above(soft, _FAINT), _above(_ridge(dark, upright=wide == 1), _RIDGE))
-    long = [thin for mask in (black, faint) if cv2.countNonZero(thin := cv2.erode(mask, run))]
-    if not long:
-        return []
-    found = cv2.dilate(reduce(cv2.max, long), run)
+    faint = cv2.bitwise_and(_above(cv2.blur(dark, (1, 5)), _FAINT), _above(_ridge(dark), _RIDGE))
+    found = _long_runs((black, faint), high)
     contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes: list[Box] = []
     for x, y, width, height in sorted(map(cv2.boundingRect, contours), key=itemgetter(1, 0)):
-        thick = height if wide > 1 else width
-        if thick <= _THICK * scale:
+        if width <= _THICK * scale:
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))
     return boxes
+
+
+def _long_runs(marks: Sequence[Any], high: int) -> Picture:
+    """Return 1 within the runs of ones that are so high in one of some pictures of 0 and 1.
+
+    This is the morphological opening, done for eight columns at once: each is a bit of a byte.
+    """
+    packed = [np.packbits(each, axis=1) for each in marks]
+    whole = reduce(np.bitwise_or, [_over_rows(np.bitwise_and, bits, high, 255) for bits in packed])
+    runs = _over_rows(np.bitwise_or, whole, high, 0)
+    return np.unpackbits(runs, axis=1, count=marks[0].shape[1])
+
+
+def _over_rows(join: np.ufunc, bits: Picture, high: int, beyond: int) -> Picture:
+    """Return each row joined with those around it, so many in all; `beyond` are the edges."""
+    rows = np.pad(bits, ((high // 2, high - 1 - high // 2), (0, 0)), constant_values=beyond)
+    joined = 1
+    while joined < high:
+        step = min(joined, high - joined)
+        rows = join(rows[step:], rows[:-step])
+        joined += step
+    return rows
 
 
 def _above(picture: Any, bound: int) -> Picture:

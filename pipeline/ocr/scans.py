@@ -3,6 +3,7 @@
 Each step takes and returns a picture; `sheet` keeps what was made of a page.
 """
 
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.shades import shade_at
 from pipeline.ocr.tesseract import Token
 
 cv2.setNumThreads(1)  # pages run in parallel over processes; OpenCV's threads take their cores
@@ -58,14 +60,14 @@ def plain_grey(picture: Picture, cell: int = CELL) -> Picture:
 
 def without_colour(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
-    bright, spread = _bright_and_spread(picture)
+    bright, spread = _bright_and_spread(cv2.split(picture))  # type: ignore[arg-type]
     stamps = cv2.bitwise_and(_above(spread, COLOURED), _above(bright, INK))
     return even_light(cv2.max(bright, stamps), cell)  # type: ignore[arg-type]
 
 
-def _bright_and_spread(picture: Picture) -> tuple[Picture, Picture]:
+def _bright_and_spread(channels: Sequence[Picture]) -> tuple[Picture, Picture]:
     """Return the largest channel of each pixel, and how far it is from the smallest."""
-    red, green, blue = cv2.split(picture)
+    red, green, blue = channels
     bright = cv2.max(cv2.max(red, green), blue)
     spread = cv2.subtract(bright, cv2.min(cv2.min(red, green), blue))
     return bright, spread  # type: ignore[return-value]
@@ -155,7 +157,7 @@ def is_uneven(grey: Picture) -> bool:
     """Return whether the paper of a page is much darker in one part than in another."""
     small = shrunk(grey, 60, 84)
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
-    dark, light = np.percentile(paper, (5, 95))
+    dark, light = shade_at(paper, 5, 95)
     return bool(dark < UNEVEN * light)
 
 
@@ -166,7 +168,7 @@ def shines_through(grey: Picture) -> bool:
     only where it has as much that is pale as that is black, and some of it apart from ink.
     """
     soft = cv2.blur(grey, (3, 3))
-    paper = float(np.percentile(soft[::STEP, ::STEP], 75))
+    paper = shade_at(soft[::STEP, ::STEP], 75)[0]
 
     def between(low: float, high: float) -> Picture:
         return cv2.inRange(soft, low * paper, high * paper)  # type: ignore[return-value]
@@ -191,18 +193,22 @@ def colours(picture: Picture, step: int = STEP) -> Picture:
     The colour of the paper does not count, nor that of the fringes which compression gives to black
     letters on it: it is of both signs, and the mean of a few dots has none.
     """
-    found = _coloured(np.ascontiguousarray(picture[::step, ::step]))
+    few = [np.ascontiguousarray(picture[::step, ::step, channel]) for channel in range(3)]
+    found = _coloured(few)
     if not is_coloured(found):
         return found  # told by one dot of each few, which costs a third
-    return _coloured(_means(picture, step))
+    return _coloured(cv2.split(_means(picture, step)))  # type: ignore[arg-type]
 
 
-def _coloured(small: Picture) -> Picture:
-    paper = np.maximum(1.0, np.median(small[::STEP, ::STEP].reshape(-1, 3), axis=0))
-    scale = np.minimum(255.0, np.arange(256)[:, None] * (255.0 / paper))
-    white = cv2.LUT(small, np.ascontiguousarray(scale[None].astype(np.uint8)))
-    spread = _bright_and_spread(white.astype(np.uint8))[1]
-    return _above(spread, COLOURED)
+def _coloured(channels: Sequence[Picture]) -> Picture:
+    """Return where the channels of a picture lie apart, once its paper is white."""
+    return _above(_bright_and_spread([_whitened(channel) for channel in channels])[1], COLOURED)
+
+
+def _whitened(channel: Picture) -> Picture:
+    paper = max(1.0, shade_at(channel[::STEP, ::STEP], 50)[0])
+    white = np.minimum(255.0, np.arange(256) * (255.0 / paper)).astype(np.uint8)
+    return cv2.LUT(channel, white)  # type: ignore[return-value]
 
 
 def is_coloured(found: Picture) -> bool:
@@ -224,7 +230,7 @@ def ink_of(grey: Picture, token: Token, share: float) -> NDArray[np.bool_]:
     """Return which dots of a word's box are darker than a share of the paper around its letters."""
     top, left = max(0, token.y0), max(0, token.x0)
     crop = grey[top : token.y1 + 1, left : token.x1 + 1]
-    return crop < share * float(np.percentile(crop, 90) if crop.size else 0)
+    return crop < share * (shade_at(crop, 90)[0] if crop.size else 0)
 
 
 def skew(black: Picture) -> float:
@@ -277,10 +283,9 @@ def leaned(grey: Picture, degrees: float, corners: int = 255, *, fine: bool = Fa
 
 
 def _sharpness(sheet: Picture, degrees: float) -> float:
-    height, width = sheet.shape
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    turned = cv2.warpAffine(sheet, matrix, (width, height))
-    return _changes(cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_64F)[:, 0])
+    turned = leaned(sheet, degrees, 0, fine=True) if degrees else sheet
+    rows = cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[:, 0]
+    return _changes(rows.astype(np.float64))
 
 
 def _changes(rows: Any) -> float:

@@ -111,7 +111,7 @@ def test_roman_strokes(read: str, paper: str, face: str) -> None:
 def test_a_lone_digit_is_told_by_its_shape(read: str, paper: str, face: str) -> None:
     agreed, page, token = _page(paper, face)
     tokens = [replace(token, text=read)]
-    _tell_lone_digits(page, tokens, [], shapes_of(agreed))
+    _tell_lone_digits(page, tokens, [0], shapes_of(agreed))
     assert tokens[0].text == (paper if any(map(str.isdigit, paper)) else read)
 
 
