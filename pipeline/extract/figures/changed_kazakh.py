@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
 from pipeline.extract.figures.links_kazakh import NO_NOUNS, OF_WHOLE
+from pipeline.extract.figures.oblique_kazakh import before_qualities
 from pipeline.extract.figures.phrases_kazakh import (
     OF_FIGURES,
     as_kazakh_subject,
@@ -141,6 +142,8 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
         return 0
     if not words[at].owned and words[at].text.endswith(("у", "ю")):
         first -= 1
+        if words[first].owned and first and words[first - 1].role == "head":
+            first = before_qualities(words, first - 1)  # ауыл саласын қаржыландыруды
     bare = first > 0 and words[first - 1].role == "head" and not words[first - 1].owned
     return first if bare else 0
 

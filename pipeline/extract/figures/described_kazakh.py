@@ -11,7 +11,9 @@ from pipeline.extract.figures.subjects import MARK
 #: "мектептердегі": where things are.
 SOMEWHERE: Final = re.compile(r"(?<!шаққа)(?:[^ьй]|\w\wй)[дт](?:ағы|егі)\Z")
 #: Of verbs of two words, the first: "жұмыспен қамтылған", "іске асырылған".
-FIRST_HALVES: Final = frozenset("қалпына іске жүзеге жұмыспен қамтамасыз сатып зардап".split())
+FIRST_HALVES: Final = frozenset(
+    "қалпына іске жүзеге жұмыспен қамтамасыз сатып зардап қайтыс қаза мерт".split()
+)
 
 
 def describes(words: Sequence[Word], at: int) -> bool:
@@ -63,6 +65,7 @@ def describes(words: Sequence[Word], at: int) -> bool:
 _FOUNDED: Final = re.compile("(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|баста|аяқтал)")
 _PLURAL: Final = re.compile(r"[лдт][ае]р(?:[дт][ыі]ң|[ыі]н[ыі]ң|[ыі])?\Z")
 _BULLETS: Final = "-–—•*·▪●"
+_JOINED: Final = ("head", "quality", "link")
 _MANNER: Final = frozenset(
     "қайта толық кешенді тікелей тиімді тиімсіз мақсатсыз заңсыз ұтымды уақтылы".split()
 )
@@ -76,12 +79,17 @@ def is_manner(words: Sequence[Word], at: int) -> bool:
 
 def is_done_with(word: Word, behind: Sequence[Word]) -> bool:
     """Return whether an object hangs on a verbal noun with a bare noun or a quality between."""
+    from_what = word.role == "place" and _FROM.search(word.text)
+    if len(behind) > 1 and from_what and THOSE_WHO.search(behind[1].text):
+        return behind[0].text.lower() in FIRST_HALVES  # жол апатынан қаза тапқандар
     if len(behind) < 2 or word.role != "object":
         return False
-    if len(behind) > 2 and behind[1].role == "object" and not behind[0].owned:
-        done = VERBAL_NOUN.search(behind[2].text) or behind[2].text.lower() == "қамтамасыз"
-        beside = behind[0].role in ("head", "quality") and _ACCUSATIVE.search(word.text)
-        return bool(done and beside)  # ауылдарды ауыз сумен қамту
+    with_what = next((k for k, w in enumerate(behind) if w.role not in _JOINED), 0)
+    if 0 < with_what < len(behind) - 1 and behind[with_what].role == "object":
+        done = behind[with_what + 1].text.lower()
+        done_to = _ACCUSATIVE.search(word.text) and not behind[0].owned
+        # ауылдарды ауыз сумен қамту, жастарды кәсіптік және жоғары біліммен қамту
+        return bool(done_to and (VERBAL_NOUN.search(done) or done == "қамтамасыз"))
     if not (VERBAL_NOUN.search(behind[1].text) or THOSE_WHO.search(behind[1].text)):
         return False
     between = behind[0]

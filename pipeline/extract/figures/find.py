@@ -85,6 +85,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
     ['2500000000']
     """
     text = without_notes(text)
+    if language == "kk":
+        text = text.replace("шейін", "дейін")  # of one meaning, and of one length
     view = simplified(text)
     if len(view.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(view.text):
         return []
@@ -103,8 +105,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
         one = draft.value.value == "1" and not draft.value.comparator
         if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
             continue  # 1 пәтердің ауданы: one with a thing is no figure
-        if draft.rule == "bare" and one and text.endswith("-і", start, end):
-            continue  # мәселенің 1-і: one of them
+        if draft.rule == "bare" and one and _ONE_OF.search(text, start, end):
+            continue  # мәселенің 1-і, аудандардың 1-інде: one of them
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
             continue  # Караганда, 2020 Karaganda, 2020
         figures.append(
@@ -134,6 +136,7 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
     return replace(draft.value, unit=unit.upper())
 
 
+_ONE_OF: Final = re.compile(r"-і(?:н(?:де|ен|е|ің)?)?\Z")
 #: Multipliers that are mostly written without a stop: theirs may end a sentence.
 _LARGE_WITH_STOP: Final = ("млн.", "млрд.", "трлн.")
 _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")

@@ -32,19 +32,23 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     if words[-1:] and words[-1].text.lower() in _HIGH_OR_LOW:  # тозуы әлі де жоғары – 76 пайыз
         place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
         words = _without_degree(words[:place] or words[:-1]) or words
+    if len(words) > 1 and words[-1].text == "бар" and words[-2].owned:  # санаты бар – 754
+        words = [*words[:-1], replace(words[-1], role="head")]
     if len(words) > 1 and words[-1].text.lower() == "кезең":  # кезең – 3 ай
         words = [*words[:-1], replace(words[-1], role="head", owned=True)]
     if listed := _listed(label):
         return as_kazakh_subject(listed)
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
         return words[0].text.lower()
-    if not any(word.text[0].isalpha() or word.text == MARK for word in words):
+    if not any(word.text.lstrip('«“„"')[:1].isalpha() or word.text == MARK for word in words):
         timed = clause.figure.endswith(("да", "де"))  # 5 млн тонна: бір жылда 9 % өсті
         return "" if timed else clause.previous  # 2 есеге жуық – 1042 МВт
     if all(word.role in NO_NOUNS for word in words):
         return carried
     parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]
     label_words = words[parted[-1] + 1 :] if parted else words
+    if [word.text.lower() for word in label_words[:2]] in _AMONG_THEM:
+        label_words = label_words[2:]
     if len(label_words) > 1 and all(
         word.role == "quality" for word in label_words
     ):  # ірі қара – 41,6 мың бас
@@ -94,6 +98,7 @@ def _without_degree(words: list[Word]) -> list[Word]:
     return words[:end]
 
 
+_AMONG_THEM: Final = (["оның", "ішінде"], ["соның", "ішінде"], ["олардың", "ішінде"])
 #: What is told of a label before its dash.
 _HIGH_OR_LOW: Final = frozenset("жоғары төмен зор қымбат арзан тұрақты оң теріс".split())
 _STILL: Final = frozenset("әлі ең өте едәуір айтарлықтай сәл".split()) | _HIGH_OR_LOW

@@ -13,6 +13,7 @@ from pipeline.extract.figures.verbs_kazakh import (
     DOES,
     DONE_AT_END,
     FULFILLED,
+    FULFILLING,
     LAST,
     NOMINALISED,
     VERB,
@@ -76,7 +77,9 @@ _IN_PLACE: Final = re.compile(r"[дт][ае]\Z")
 #: The level stands before the change: "474 теңгеге дейін 0,5 %-ға".
 _LEVEL_FIRST: Final = re.compile(r" дейін \N{CURRENCY SIGN}")
 #: A length of time stands before the verb, which is passive.
-_AMOUNT_FIRST: Final = re.compile(r" (?:мөлшер|көлем)(?:ін)?де \N{CURRENCY SIGN}")
+_AMOUNT_FIRST: Final = re.compile(
+    r" (?:(?:мөлшер|көлем)(?:ін)?де|сома(?:сын)?да) \N{CURRENCY SIGN}"
+)
 _DETAILED: Final = re.compile(r" *[–—-] \N{CURRENCY SIGN}")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 COUNTS_UP: Final = re.compile(
@@ -169,7 +172,9 @@ TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(
 _SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін|ды|ті)\Z")
 _TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:ді|еді|ген|іп))(?!\w)")
 _TAKES_SHARE: Final = re.compile(rf"(?:пайыз|процент|бөліг|%-?)(?:ын|ін){_TAKES.pattern}")
-_SHOWS: Final = re.compile(r"(?:д[ыі][кқ])? (?:өсім|өсу|төмендеу|кему) (?:көрсет|берді|берген)")
+_SHOWS: Final = re.compile(
+    r"(?:д[ыі][кқ])? (?:өсім(?:ді)?|өсу|төмендеу|кему) (?:көрсет|берді|берген)"
+)
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")
@@ -187,8 +192,7 @@ def _is_beside_quantity(clause: Clause) -> bool:
     words = words_of(clause.before.replace(MARK, ""))
     if not words or words[-1].role != "head" or not words[-1].owned:
         return False
-    text = words[-1].text.lower()
-    return _QUANTITY.search(text) is not None or MEASURE.search(text) is not None
+    return MEASURE.search(words[-1].text) is not None
 
 
 def _is_of_quantity(clause: Clause) -> bool:
@@ -197,16 +201,10 @@ def _is_of_quantity(clause: Clause) -> bool:
         return False
     for word in reversed(words_of(clause.before)):
         if word.role == "head":
-            return word.owned and _QUANTITY.search(word.text.lower()) is not None
+            return word.owned and MEASURE.search(word.text) is not None
         if word.role in ("stop", "verb", "this", "link", "participle") or word.text == ",":
             break
     return False
-
-
-_QUANTITY: Final = re.compile(
-    r"(?:сома|құн|баға|көлем|қуат|сан|мөлшер|үлес|деңгей|коэффициент|индекс|көрсеткіш|мөлшерлеме|ставка|бағам|қарқын|өсім|шығын|түсім|кіріс|табыс|пайда"
-    r"|аумағ|ұзындығ|биіктіг|температура|балл|өнімділіг|ұзақтығ|тапшылығ|айналым|берешег|жоспар|болжам|лимит|мерзім|жүктеме|норма|норматив)с?[ыі]\Z"
-)
 
 
 def is_reported(clause: Clause) -> bool:
@@ -217,6 +215,8 @@ def is_reported(clause: Clause) -> bool:
         return _SHARE_OF.search(clause.figure) is None  # инфляцияның 6 пайыздан аспауы
     if OF_WHOLE.search(clause.figure):
         return False
+    if SHARE.search(clause.figure) and FULFILLING.match(clause.behind):
+        return True  # жоспардың 100 % орындалуын
     if CHANGING.match(clause.behind) or NOMINALISED.match(clause.behind):
         return True
     return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))

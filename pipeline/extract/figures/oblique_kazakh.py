@@ -54,6 +54,8 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
         if owned and at and words[at - 1].role == "head" and not words[at - 1].owned:
             dwelling = at > 1 and words[at - 2].text.lower() == "тұрғын"
             at = at - 2 if dwelling else _before_bare(words, at)  # тұрғын үй құнының
+            if at and words[at - 1].role == "participle":
+                at = before_qualities(words, at)  # барлық өндірілген электр энергиясының
         elif owned and at > 1 and _is_izafet(words, at):
             at -= 2  # банк секторы активтерінің
         elif _DOER_OF.search(words[at].text) and at and _is_bare(words[at - 1]):
@@ -115,9 +117,9 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     if nearest.role == "genitive":
         return before_genitive(words, at)
     if nearest.role == "head" and not nearest.owned:
-        at = before_qualities(words, at - 1)
-        done = at and _DOING.fullmatch(nearest.text) and words[at - 1].role == "head"
-        return at - 1 if done and not words[at - 1].owned else at  # білім беру саласына
+        if at > 1 and _DOING.fullmatch(nearest.text) and _is_bare(words[at - 2]):
+            return at - 2  # білім беру саласына
+        return before_qualities(words, at - 1)
     if nearest.role == "head" and nearest.owned and _PLURAL_OWNED.search(noun.text):
         return _before_bare(words, at - 1)
     if nearest.role == "head" and _TERRITORY.search(nearest.text):
@@ -133,7 +135,7 @@ _PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі](?:н(?:ан|ен|да
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "реттеуші талап": who does something, told of what is asked.
-_DOER: Final = re.compile(r"[^\W\d]{2}уш[ыі]\Z")
+_DOER: Final = re.compile(r"(?:[^\W\d]{2}уш|\Aбасш)[ыі]\Z")
 #: "алматы облысы әкімдігінде": the place of an office is no subject.
 _TERRITORY: Final = re.compile(
     r"\A(?:обл|аудан|қала|ауыл|өңір|округ|республика|министрліг|комитет|агенттіг)(?:ыс)?(?:с?[ыі]|лары|лері|тары|дары)\Z",

@@ -74,7 +74,7 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
         before_comma = at < len(words) and words[at].text == ","
         if before_comma and role == "head" and CONVERB.search(words[at - 1].text):
             role = "verb"  # сақталып, қалып: staying
-        if before_comma and role == "head" and _is_condition(words[at - 1].text.lower()):
+        if before_comma and role == "head" and is_condition(words[at - 1].text.lower()):
             return ""  # қайталап жасаса, 30 АЕК: a clause of its own
         if role == "quality" and at == len(words) and through == "all" and _is_of_figure(words[-1]):
             role = "out"  # мөлшерлеме бұған дейінгі 14 пайыздан
@@ -161,7 +161,7 @@ def _points_at_oblique(words: Sequence[Word], at: int) -> bool:
     return at > 0 and behind in _OBLIQUE and words[at - 1].role == "head"
 
 
-def _is_condition(word: str) -> bool:
+def is_condition(word: str) -> bool:
     """Return whether a word is a verb of condition: "жасаса", "көтерілсе"."""
     noun = any(form.lemma == word for form in readings(word))
     return len(word) > 4 and word.endswith(("са", "се")) and not noun
@@ -194,7 +194,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # негізгі мақсаты шағын бизнестің үлесін 40 пайызға жеткізу болып табылады
         if word.role == "head" and word.owned and following.role == "head" and not following.owned:
             break  # департаменті келушілер: two nouns, no phrase
-        if word.owned and following.role == "genitive" and MEASURE.search(word.text):
+        two = MEASURE.search(word.text) and not following.text.startswith(("көрсеткіш", "деңгей"))
+        if word.owned and following.role == "genitive" and two:
             break  # салықтың мөлшерлемесі қозғалтқышының көлемі
         nominative_ends = word.role == "head" and word.owned and following.role == "genitive"
         if nominative_ends and not following.owned:
@@ -225,7 +226,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = word.role in IN_PHRASE or governs(following, word)
         belongs = belongs or (word.text.lower() == "ағымдағы" and following.text.startswith("шот"))
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
-        if is_done_with(word, words[start : start + 3]):
+        if is_done_with(word, words[start : start + 6]):
             belongs = True  # мектепке бала қабылдау жоспары
         if word.text.lower() == "қайта" and VERBAL_NOUN.search(following.text):
             belongs = True  # қайта қаржыландыру ставкасы
@@ -270,8 +271,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
 
 #: "I топ", "V санат"
 _ROMAN: Final = "IVXІХ"
-#: "білімі барлардың": those who have it.
-_HAVING: Final = re.compile(r"(?:бар|жоқ)[лт]ар(?:ы|дың|ының)?")
+#: "білімі барлардың", "санаты бар": those who have it.
+_HAVING: Final = re.compile(r"(?:бар|жоқ)(?:[лт]ар(?:ы|дың|ының)?)?")
 
 
 #: "оқу жылының басында мектептердің саны"

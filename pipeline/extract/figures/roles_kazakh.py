@@ -6,7 +6,13 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
+from pipeline.extract.figures.words_kazakh import (
+    ADVERBS,
+    LINKS,
+    MEASURE,
+    MORE_OR_LESS,
+    POSTPOSITIONS,
+)
 from pipeline.kazakh import is_verb, readings
 
 _TOKEN: Final = re.compile(
@@ -31,7 +37,7 @@ _ADVERBS: Final = (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
-            "айтқанда көбі дәл жақын есе рет айтарлықтай едәуір біршама шамалы күрт бірден біртіндеп бөлек тең"
+            "айтқанда көбі дәл жақын есе рет айтарлықтай ұзамай едәуір біршама шамалы күрт бірден біртіндеп бөлек тең"
         ).split()
     )
 )
@@ -137,6 +143,8 @@ _ONE_QUALITY: Final = frozenset(
         ("жер", "асты"),
         ("өзге", "де"),
         ("басқа", "да"),
+        ("сол", "жақ"),
+        ("оң", "жақ"),
     }
 )
 
@@ -144,7 +152,8 @@ _ONE_QUALITY: Final = frozenset(
 def _goes_on(words: list[Word], at: int) -> bool:
     """Return whether a word is the first of two verbs: "төмендей береді", "өсе түсті"."""
     behind = words[at + 1].text.lower() if at + 1 < len(words) else ""
-    return _AUXILIARY.fullmatch(behind) is not None and words[at].text[-1] in "аей"
+    verb = words[at].text[-1] in "аей" and not _is_noun(words[at].text.lower())  # not несие берді
+    return verb and _AUXILIARY.fullmatch(behind) is not None
 
 
 _AUXILIARY: Final = re.compile(r"(?:бер|түс|баста|кел)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)")
@@ -214,6 +223,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return "head", True  # not of "неке": некені тіркеу
     if word.endswith(("стан", "сұлтан")) and not any(f.case == "ablative" for f in readings(word)):
         return "head", False  # Қазақстан, Нұр-Сұлтан: no ablative
+    if (loan := _LOAN_PREFIX.match(word)) and not readings(word):
+        return _role_of_word(word[loan.end() :])  # автоөнеркәсіп
     if _ORDINAL.search(word) or word == "шаққандағы":
         return "quality", False  # жан басына шаққандағы өнім
     if stem and len(tail) > 3 and not readings(word) and readings(tail):
@@ -225,14 +236,19 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
     return _known_role(word) if readings(word) else _guessed_role(word)
 
 
+_LOAN_PREFIX: Final = re.compile(
+    r"(?:авто|агро|авиа|био|гео|кибер|микро|нано|электр|энерго)(?=[^\W\d]{4})"
+)
+
+
 def _is_noun(word: str) -> bool:
     return any(form.lemma == word and form.word_class == "noun" for form in readings(word))
 
 
 _CASE: Final = re.compile(r"[ндт][ыі]ң|[дтн][ае]н|[мбп]ен")
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
-    (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік".split()), "quality"),
+    (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен бола".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
+    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа ресми шағын батыс шығыс оңтүстік солтүстік көпшілік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
@@ -246,7 +262,8 @@ def _known_role(word: str) -> tuple[Role, bool]:
     classes = {form.word_class for form in forms if form.lemma == word}
     if classes & {"noun", "name"}:
         quality = "adjective" in classes and QUALITY.search(word) is not None
-        return ("quality" if quality else "head"), False
+        measure = MEASURE.search(word) is not None  # ені: the width, no other noun
+        return ("quality" if quality else "head"), measure and not quality
     if "adjective" in classes:
         return ("participle" if _PARTICIPLE.search(word) else "quality"), False
     nouns = [form for form in forms if form.lemma != word]
@@ -257,7 +274,8 @@ def _known_role(word: str) -> tuple[Role, bool]:
     form = next(somewhere, nouns[0] if nouns else forms[0])  # құндағы: in the value, no swaddling
     if form.case == "accusative" and len(form.lemma) < 4 and _is_short_verb(word, form.lemma):
         return "verb", False
-    return _CASES[form.case], form.owned and _OUR.search(word) is None
+    owned = form.owned or (form.case == "locative" and any(f.owned for f in nouns))  # шетінде
+    return _CASES[form.case], owned and _OUR.search(word) is None
 
 
 #: Far more often the accusative of a noun than a verb: "тұрғын үйді пайдалануға беру".
@@ -303,7 +321,7 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
     if (
         CONVERB.search(word)
         or _NOT_DOING.search(word)
-        or word.endswith(("ймыз", "йміз", "ймын", "ймін"))
+        or word.endswith(("ймыз", "йміз", "ймын", "ймін", "амыз", "еміз"))
     ):
         return "verb", False
     if GENITIVE.search(word):

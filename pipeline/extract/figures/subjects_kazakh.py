@@ -47,6 +47,7 @@ from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_kazakh_amounts import (
     FINE,
     IN_THE_AMOUNT,
+    made_up_by,
     subject_of_amount,
     subject_of_worth,
 )
@@ -92,8 +93,11 @@ _DOES: Final = re.compile(
 _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(
-    r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3)|жуық|астам)\Z"
+    r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3|см|мм|кг)|жуық|астам)\Z"
 )
+#: "жалпы сомасы 3 млрд теңгеге несие": what so much money is for, no change of the sum.
+_SUM: Final = re.compile(r"(?:^|\s)сомасы\Z", re.IGNORECASE)
+_MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|еуро|рубль|млн|млрд)-?[ғг][ае]\Z")
 _NOUN_BEHIND: Final = re.compile(
     r" (?!бол|емес|тиіс|ед[іе]|жағдай|кез|уақыт|соң|(?:да|де|ал|не|ғой)(?!\w))[^\W\d]{2,}"
 )
@@ -110,10 +114,6 @@ _SINCE: Final = re.compile(
 
 #: "мөлшерлеме – салық салынатын табыстың 20 %-ы": whose share it is stands behind the dash.
 _SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W\d]+[ндт][ыі]ң\Z")
-#: Nouns that are themselves a number of things.
-_QUANTITY: Final = re.compile(
-    r"(?:сан|халқ|қабілет|сыйымдылық|сыйымдылығ|көлем|қуат|қуаттылығ|штат|тапшылығ|контингент|аудан|деңгей)[ыі]?\Z"
-)
 
 
 def subject_of(clause: Clause, carried: str) -> str:
@@ -137,10 +137,14 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
-    if (thing := _made_up_by(clause) or subject_of_worth(clause)) != "":
+    if (thing := made_up_by(clause) or subject_of_worth(clause)) != "":
         return thing
     if clause.previous and _tells_when(before):
         return clause.previous  # сақталды (сәуірде – 7,6 %)
+    if clause.previous and clause.alike and _AS_PLANNED.search(before):
+        return clause.previous  # 52 %-ға (жоспар бойынша 53 %) төмендеді
+    if label := _COUNT_OF_LABEL.search(before):
+        return of_label(clause, before[: label.end(1)], "")  # ерлер – 34 (56 %)
     if before.strip() == "(":
         return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
     if before.endswith("("):
@@ -157,10 +161,11 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    if _DESCRIBES.match(clause.behind) or (
-        MEASURE.search(before) and (_is_quality(clause) or _does(clause))
-    ):
-        return _measured(before)  # құны 2,6 млрд теңгені құрайтын жабдық
+    if _DESCRIBES.match(clause.behind):
+        # құны 2,6 млрд теңгені құрайтын жабдық
+        return _measured(before, any_owned=not clause.counted)
+    if MEASURE.search(before) and (_is_quality(clause) or _does(clause)):
+        return _measured(before)  # қуаты жылына 500 тонна цех
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
     ):  # мерзімі – өтініш берілген күннен бастап
@@ -175,6 +180,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
     if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
+    if _SUM.search(before) and _MONEY_IN_DATIVE.search(clause.figure):
+        return _measured(before)  # жалпы сомасы 3 млрд теңгеге несие берілді
     if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
     if carried and clause.alike and contrast and _is_place(before):
@@ -188,25 +195,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     names = "(" not in before and not ends_in_verb(clause.rest)  # ақшалай мәнде 17 %, ал
     through: Through = "adverbs" if last or names else "nothing"
     found = as_kazakh_subject(nominative(before, words_of(before), through))
-    return found if not clause.counted or _QUANTITY.search(found) else ""
-
-
-def _made_up_by(clause: Clause) -> str:
-    """Return what makes up a share, behind it: "қалған 91 пайызын трансферттер құрайды"."""
-    found = _MADE_UP_BY.match(clause.rest) if _SHARE_AS_OBJECT.search(clause.figure) else None
-    if found is None:
-        return ""
-    words = words_of(found["thing"])
-    plain = all(word.role in (*IN_PHRASE, "link", "participle") for word in words)
-    return as_kazakh_subject(found["thing"]) if plain and words[-1].role == "head" else ""
-
-
-_SHARE_AS_OBJECT: Final = re.compile(
-    r"(?:пайыз|процент|жарты|бөліг|тең жарты|% ?-?(?:с|н)?)с?[ыі]н\Z|(?:бір|екі|үш|төрт)[ыі]н\Z|(?:теңге|тонна)с[ыі]н\Z"
-)
-_MADE_UP_BY: Final = re.compile(
-    r" (?:ғана )?(?P<thing>(?:[^\W\d]+[ ,]+){0,7}?[^\W\d]+) (?:құра(?:й?ды|ған|йтын|п)|ала(?:ды|тын)|алып (?:жатыр|отыр))(?!\w)"
-)
+    return found if not clause.counted or MEASURE.search(found) else ""
 
 
 def _does(clause: Clause) -> bool:
@@ -290,6 +279,9 @@ def _tells_when(text: str) -> bool:
     )
 
 
+_AS_PLANNED: Final = re.compile(r"(?:\A|[,(]) *жоспар(?:да|ы? бойынша)(?: [–—-])?\Z")
+#: A number of things behind a label, its share in the bracket.
+_COUNT_OF_LABEL: Final = re.compile(r"( [–—-]) \d[\d ]{0,9} *\(\Z")
 _IN_BRACKET: Final = re.compile(rf"\(([^()]{{1,40}}[-–—]|[ {MARK}]+) *\Z")
 
 
@@ -357,11 +349,15 @@ _AMONG: Final = re.compile(
 )
 
 
-def _measured(before: str) -> str:
-    """Return the noun of measure that a bound describes as a quality of what follows."""
-    if not MEASURE.search(before):
-        return ""
+def _measured(before: str, any_owned: bool = False) -> str:
+    """Return the noun of measure that a bound describes as a quality of what follows.
+
+    With `any_owned` whatever noun has an owner will do: "тұрғындарының табысы 40 АЕК құрайтын ауыл".
+    """
     words = words_of(before)
+    owned = any_owned and words[-1:] and words[-1].role == "head" and words[-1].owned
+    if not (owned or MEASURE.search(before)):
+        return ""
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
     elif len(words) > 1 and words[-2].role == "link":
