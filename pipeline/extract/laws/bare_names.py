@@ -138,7 +138,7 @@ def _english_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]
     if aside and start == aside.start():
         start = at
     lower = not text.upper_at(seed.start)
-    if lower and seed.strength == "strong":
+    if (lower or start == at) and seed.strength == "strong":
         known = _known_start(text.folded, at)
         return Part("bare_name_left", known, at) if known < at else None
     if lower and not (

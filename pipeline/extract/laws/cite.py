@@ -326,7 +326,7 @@ class Grower:
                 text.folded, 0, at
             ):
                 continue
-            if kind == "nearby" and seed.strength != "abbreviation":
+            if kind == "nearby" and not laws_edges.takes_article(text, seed, have):
                 continue
             if kind in ("adopted", "initials") and not text.folded.startswith(("№", "n"), edge):
                 continue

@@ -7,6 +7,7 @@ import regex
 
 from pipeline.extract import english_phrases, russian_phrases
 from pipeline.extract.laws import kazakh
+from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.provisions import CHAIN_LEFT
 from pipeline.extract.laws.text import Text
 
@@ -104,6 +105,19 @@ def provision_start(folded: str, start: int) -> int:
     """Return where a provision begins that may hold the end of a bracket about another act."""
     before = OF_ACT_BEFORE.match(folded, start) if folded[start - 1 : start] == "(" else None
     return before.end() if before else start
+
+
+def takes_article(text: Text, head: Citation, have: AbstractSet[str]) -> bool:
+    """Return whether an article may stand right before a law or code, which initials or its name call.
+
+    "Art. 190 CC", "Article 7 PPP Law", "Article 200 Code of Criminal Procedure".
+    """
+    if head.strength == "abbreviation":
+        return True
+    if head.act_type not in ("law", "code") or not text.upper_at(head.start):
+        return False
+    named = have <= {"head", "name", "bare_name_left"} and len(have) > 1
+    return named or (have == {"head"} and text.folded.startswith("code of ", head.start))
 
 
 def is_dated_title(text: Text, start: int, end: int, have: AbstractSet[str]) -> bool:

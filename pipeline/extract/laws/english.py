@@ -28,7 +28,9 @@ _CODE = (
 )
 ONE_CODE: Final = rf"{_CODE}(?:[ ]{{1,3}}{_CODE}){{0,3}}"
 #: "Administrative Procedural and Process-Related Code", but "Criminal and Criminal Procedure Codes"
-CODE_NAME: Final = rf"{_CODE}(?:[ ]{{1,3}}(?:and[ ]{{1,3}}(?=process))?{_CODE}){{0,3}}"
+CODE_NAME: Final = (
+    rf"{_CODE}(?:[ ]\({_CODE}\))?(?:[ ]{{1,3}}(?:and[ ]{{1,3}}(?=process))?{_CODE}){{0,3}}"
+)
 KIND: Final = (
     r"(?:state|national|normative|federal|joint|model|sectoral|strategic|action|comprehensive|regional|territorial"
     r"|republican|general|annual|regulatory|international|interstate|intergovernmental|bilateral|framework"
@@ -55,7 +57,7 @@ _ADDRESSEE = r"to[ ]{1,3}the[ ]{1,3}(?:people|nation)(?:[ ]{1,3}of[ ]{1,3}kazakh
 #: Loan Agreement (Ordinary Operations) (Pension Programme) between ...
 ASIDE = r"\([^()]{3,90}\)(?:[ ]\([^()]{3,90}\))?(?=[ ]between[ ])"
 _BETWEEN = r"between(?:[ ]{1,3}[\w'-]{1,30},?){0,23}?[ ]{1,3}[\w'-]{1,30}(?=,?[ ]{1,3}(?:on|was|were|is|has|had|signed|dated|entered|concluded|for[ ]the)[ ]|[ ][«\"](?:on|about)[ ]|[ ]?[.;(]|\Z)"
-_FORCE = r"(?:having|with)[ ]{1,3}the[ ]{1,3}force[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
+_FORCE = r"(?:having|with)[ ]{1,3}(?:the[ ]{1,3})?(?:force|effect)[ ]{1,3}of[ ]{1,3}(?:a[ ]{1,3}|the[ ]{1,3})?(?:constitutional[ ]{1,3})?law"
 _SECTION = r"\((?:general|special)[ ]{1,3}part\)"
 RIGHT: Final[tuple[tuple[str, str], ...]] = (
     ("date", laws_parts.DATE["en"]),  # dated 31 October 2015
@@ -134,8 +136,8 @@ _NAME_OPEN = regex.compile(r"(?:of|for|on)(?=[ ])")
 
 #: Law on amending and supplementing the Water Code of Kazakhstan; on amendments and additions to the Tax Code
 _AMENDING = regex.compile(
-    r"on(?:[ ]the)?[ ](?:amending(?:[ ]and[ ]supplementing)?|(?:(?:introducing|making|introduction[ ]of)[ ])?(?:amendments|changes|additions|supplements)"
-    r"(?:[ ]and(?:/or)?[ ](?:amendments|changes|additions|supplements))?[ ](?:to|into|in))(?=(?:[ ]the)?[ ](?P<act>[a-z-]+)[ ])"
+    r"(?:on|about)(?:[ ]the)?[ ](?:amending(?:[ ]and[ ]supplementing)?|(?:(?:introducing|making|introduction[ ]of)[ ])?(?:amendments?|changes?|additions?|supplements?|modifications?)"
+    r"(?:[ ]and(?:/or)?[ ](?:amendments|changes|additions|supplements))?[ ](?:to|into|in))(?=(?:[ ]the)?[ ](?P<act>(?:some|certain)[ ]leg|[a-z-]+[ ]))"
 )
 #: Code of Administrative Offences, Code of Criminal Procedure
 _OF_CODE = regex.compile(rf"of[ ]{{1,3}}{CODE_NAME}(?!\w)")
@@ -148,7 +150,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
         if match:
             return "bare_name", match.end()
     match = _AMENDING.match(text.folded, at)
-    if match and text.upper_at(match.start("act")):
+    if match and (text.upper_at(match.start("act")) or match["act"].endswith("leg")):
         return "bare_title", english_phrases.phrase_end(text, match.end(), at)
     match = _OPEN.match(text.folded, at)
     if match:

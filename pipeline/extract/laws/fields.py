@@ -71,6 +71,8 @@ _ARTICLES = regex.compile(
 _GOVERNMENT_EN = regex.compile(
     r"(?<!\w)(?:gov(?:ernment|t?\.)|(?:council|cabinet)[ ]of[ ]ministers)"
 )
+_OF_PREMIER = regex.compile(r"(?<!\w)prime[ ]minister(?![^-]*-[ ])")
+_WITH_R = regex.compile(r"\d{1,4}-[rр]")
 _DATA = regex.compile(r"данных|деректер")
 _GENERAL = regex.compile(r"(?r)(?<!\w)(?:общ(?:ий|его|ему|им|ем)|жалпы)[ ]{1,3}")
 #: Регламент Совета (ЕС) № 1370/2013
@@ -152,12 +154,22 @@ class _Reader(Namer):
     """Reads the fields of one citation."""
 
     def act_type(self) -> str:
-        """Return the type; what English calls a decree or order of the Government is its resolution."""
+        """Return the type; what English calls a decree or order of the Government is its resolution,
+        an order of the Prime Minister with his letter ("No. 12-r") his directive.
+        """
         part = self._citation.part("issuer")
         act_type = self._citation.act_type
         decree = self._language == "en" and act_type in ("decree", "order")
         government = part is not None and _GOVERNMENT_EN.search(self._folded(part))
         kind = self._citation.part("kind")
+        by = part or self._citation.part("owner")
+        if (
+            decree
+            and by
+            and _OF_PREMIER.search(self._folded(by))
+            and _WITH_R.fullmatch(self.number())
+        ):
+            return "directive"
         normative = kind is not None and self._folded(kind) in ("normative", "regulatory")
         court = act_type == "decree" and normative  # Normative Decree of the Supreme Court
         return "resolution" if decree and (government or court) else act_type

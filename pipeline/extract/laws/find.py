@@ -46,7 +46,7 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
         Found(
             kind="law",
             start=folded.back(item.start),
-            end=folded.back(item.end),
+            end=folded.back_end(item.end),
             rule=f"law_{item.rule}",
             confidence=item.confidence,
             value=item.law,
@@ -224,7 +224,7 @@ def _with_shared_organization(made: Sequence[Candidate]) -> list[Candidate]:
     previous: Law | None = None
     for item in made:
         law = item.law
-        if law.act_type == "convention":
+        if law.act_type in ("convention", "recommendation"):
             if previous and previous.issuer and law.number and not law.issuer:
                 item = replace(item, law=replace(law, jurisdiction=previous.jurisdiction))
             elif law.issuer and item.rule == "listed":  # Conventions Nos. 87 and 98 of the ILO

@@ -164,6 +164,8 @@ _EN_HEAD = (
     r"(?:(?:first[ ]{1,3}|acting[ ]{1,3}|deputy[ ]{1,3}|vice-?[ ]?)?(?:ro?k[ ]{1,3})?(?:president|government|cabinet[ ]{1,3}of[ ]{1,3}ministers"
     r"|prime[ ]{1,3}minister|ministers?|ministry|chair(?:man|person|woman)|board|national[ ]{1,3}bank|supreme[ ]{1,3}(?:court|council|soviet)"
     r"|constitutional[ ]{1,3}(?:court|council)|parliament|senate|mazhilis|akim|akimat|maslikhat|committee|agency|governor"
+    # the Healthcare and Social Development Minister
+    r"|(?:(?!law|between|the[ ]|of[ ])[a-z-]{4,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}minister"
     # the Forestry Committee, the Management Board of Samruk-Kazyna JSC
     r"|(?:(?!law|code|act|order|resolution|decree)[a-z'&-]{2,20}[ ]{1,3}(?:and[ ]{1,3})?){1,4}(?:committee|board|department|agency|directorate|service|maslikhat|akimat|council|commission|collegium)"
     r"|supreme[ ]{1,3}audit[ ]{1,3}chamber|attorney[- ]general|european[ ]{1,3}parliament(?:[ ]{1,3}and[ ]{1,3}(?:of[ ]{1,3})?(?:the[ ]{1,3})?council)?|general[ ]{1,3}assembly|security[ ]{1,3}council|council|commission|presidium|head[ ]{1,3}of[ ]{1,3}state|prosecutor[ ]{1,3}general|chief[ ]{1,3}state[ ]{1,3}sanitary[ ]{1,3}doctor))(?!\w)"
@@ -171,7 +173,7 @@ _EN_HEAD = (
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
 #: Directive 2008/50/EC of the Council | and Regulation (EU) No 1305/2013
 _EN_NEXT_ACT = r"and[ ](?:the[ ])?(?:law|code|order|resolution|decree|decision|directive|regulation)[ ](?:no\.?[ ]?\d|№|dated|\((?:eu|ec)\)|of[ ]\d)"
-_EN_WORD = rf"(?:,?[ ]{{1,3}}(?!(?:having|with)[ ]the[ ]force|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|{_EN_NEXT_ACT}|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{{1,3}}(?:the|approv|some|amend|meas)|as[ ]{{1,3}}of)(?:[a-z'-]{{1,30}}|[a-z]{{1,2}}\.))"
+_EN_WORD = rf"(?:,?[ ]{{1,3}}(?!(?:having|with)[ ](?:the[ ])?(?:force|effect)|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|{_EN_NEXT_ACT}|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{{1,3}}(?:the|approv|some|amend|meas)|as[ ]{{1,3}}of)(?:[a-z'-]{{1,30}}|[a-z]{{1,2}}\.))"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 #: the Government of the Republic of Kazakhstan and the National Bank of the Republic of Kazakhstan dated

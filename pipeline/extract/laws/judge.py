@@ -9,7 +9,7 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.common import is_common
-from pipeline.extract.laws.names import has_bare_name, has_bare_title
+from pipeline.extract.laws.names import has_bare_name, has_bare_title, is_act_of_day
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.titles import Namer
@@ -188,6 +188,8 @@ def _dated(seen: Seen) -> bool:
             and seen.has("date")
             and (seen.inside or seen.has("country", "issuer", "between"))
         )
+    if seen.strength == "soft" and seen.citation.act_type == "law":
+        return is_act_of_day(seen)
     pattern = _ON_DAY.get(seen.language) if seen.has("issuer") else None
     on_day = pattern.match(seen.text.folded, seen.citation.end) if pattern else None
     return (

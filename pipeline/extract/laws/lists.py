@@ -70,7 +70,7 @@ _ALSO_NUMBER: Final = Compiled(
         ),
         "en": (
             rf"(?:[ ]?\([^()]{{0,160}}\))?(?:[;,]?[ ]and|[;,])[ ]{{1,3}}"
-            rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
+            rf"(?P<whole>(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}),?[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
             rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])}),?[ ]{{1,3}}(?P<number_part>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
         ),
     }

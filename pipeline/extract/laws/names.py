@@ -237,6 +237,18 @@ def _is_known_act(seen: Seen) -> bool:
     return one and led and seen.capital and seen.inside
 
 
+def is_act_of_day(seen: Seen) -> bool:
+    """Return whether an English act goes by its day: "the Act of 10 March 2017 amending ..."."""
+    date = seen.citation.part("date")
+    if date is None or seen.text.folded[seen.head.start : date.start] != "act ":
+        return False
+    led = _THE.match(seen.text.folded, 0, seen.citation.start) is not None
+    return seen.capital and led and _DAY.search(seen.text.folded, date.start, date.end) is not None
+
+
+_DAY: Final = regex.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
 def _says_nothing(seen: Seen) -> bool:
     """Return whether the name of a plan is that of any: "План мероприятий"."""
     name = seen.citation.part("bare_name")

@@ -53,7 +53,7 @@ DATE = {
     rf"{_MONTH_NAME['kk']}|[ ]{{0,3}}{_MONTH_OF_KK}[ ]{{1,3}}(?P<d7>{_DAY})[ ]?-?[а-яәғқңөұүһі]{{0,5}}(?:дағы|дегі))?|(?P<d5>{_DAY})[ ]{{1,3}}{_MONTH_NAME['kk'].replace('month', 'month5')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y5>')}[ ]{{0,3}}(?:жылғы|жыл|ж\.)"
     rf"|{_NUMERIC}(?:[ ]{{0,3}}-?(?:жылғы|жылы|жылдың|ж\.|күнгі)|\.)?)",
     # dated October 31, 2015; of 31 October 2015; adopted on 31.10.2015; of 2015
-    "en": r"(?:(?:(?:as[ ]{1,3})?dated(?:[ ]{1,3}(?:on|from|as[ ]{1,3}of))?|d\.?d\.?|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?)?"
+    "en": r"(?:(?:(?:as[ ]{1,3})?dated(?:[ ]{1,3}(?:on|from|as[ ]{1,3}of))?|d\.?d\.?|(?:as[ ]{1,3})?of|from)[ ]{1,3}(?:the[ ]{1,3})?|the[ ](?=\d\d?(?:st|nd|rd|th)[ ]))?"
     rf"(?:{_MONTH_NAME['en']},?[ ]{{1,3}}(?P<d>{_DAY})(?:st|nd|rd|th)?[ ]?,?[ ]{{1,3}}{_YEAR}"
     rf"|(?P<d6>{_DAY})(?:st|nd|rd|th)?[ ]{{1,3}}(?:day[ ]{{1,3}})?(?:of[ ]{{1,3}})?{_MONTH_NAME['en'].replace('month', 'month6')},?[ ]{{1,3}}{_YEAR.replace('<y>', '<y6>')}"
     rf"|{_MONTH_NAME['en'].replace('month', 'month1')}[ ]{{1,3}}{_YEAR.replace('<y>', '<y1>')}"
@@ -80,11 +80,13 @@ NUMBER = {
     # № 379-V, N 238, № 379-V ҚРЗ
     "kk": rf"(?:№\.?|n°|n9|n[eоo]?\.?(?=[ \d])|нөмірі)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}қрз)?(?!\w)",
     # No. 379-V, № 379-V, Number 5
-    "en": rf"(?:№\.?|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk|зрк|қрз))?(?!\w)"
+    "en": rf"(?:№\.?|\#|n°|n9|nos?\.?(?=[ \d])|ne?\.?(?=[ \d])|number)[ ]{{0,3}}{_NUMBER_BODY}(?:[ ]{{1,2}}(?:zrk|lrk|[з3]рк|3pk|қрз))?(?!\w)"
     # Law 379-V, order ҚР ДСМ-25, Order 557 of 20 December 2012: these need no sign
     r"|(?P<number>\d{1,4}-(?:fz|нқ|[ivx]{1,5})|қр[ ]{1,2}дсм-\d{1,3}(?:/\d{4})?"
     r"|\d{1,4}(?=[ ]\((?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},?)[ ](?:19|20)\d\d\))"
-    r"|\d{1,4}(?=[ ](?:of|dated)[ ](?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},)[ ](?:19|20)\d\d(?!\d)))(?!\w)",
+    r"|\d{1,4}(?=[ ](?:of|dated)[ ](?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},)[ ](?:19|20)\d\d(?!\d))"
+    # Order 345 of the Minister of Education
+    r"|\d{1,4}(?=[ ]of[ ]the[ ](?:acting[ ]|deputy[ ])?(?:minist|chair|government|president|prime[ ]minister|head[ ]of[ ]state|akim|board)))(?!\w)",
 }  # fmt: skip
 #: The number of a convention without a sign: ILO Convention 144, Конвенция 144 МОТ
 NUMERAL: Final = {

@@ -45,13 +45,15 @@ class Text:
     """A text and its folded form, which has the same length as ``composed``.
 
     ``written`` is the text as given, ``composed`` the same in NFC, ``folded`` in lower case with
-    plain spaces, dashes and quotes. ``back`` gives the offset in ``written`` of each in the others.
+    plain spaces, dashes and quotes. ``back`` gives the offset in ``written`` of each in the others,
+    ``back_end`` that of an end: a sign of a footnote behind it stays outside.
     """
 
     written: str
     composed: str
     folded: str
     back: Callable[[int], int]
+    back_end: Callable[[int], int]
 
     def number(self, start: int, end: int) -> str:
         """Return a number as written, its digits as they are meant, its dashes plain.
@@ -74,7 +76,7 @@ def fold(text: str, language: str) -> Text:
     >>> fold("Заңының\u00a0 7–бабы", "kk").folded
     'заңының  7-бабы'
     """
-    composed, back = _compose(text)
+    composed, back, back_end = _compose(text)
     plain = _RARE.sub(_replacement, composed)
     folded = lowered(plain)
     if "3" in folded:
@@ -86,7 +88,7 @@ def fold(text: str, language: str) -> Text:
         folded = _SINGLE.sub(_as_marks, folded)
     if language == "kk":
         folded = _LAW.sub("заң", _twins(folded))
-    return Text(text, composed, folded, back)
+    return Text(text, composed, folded, back, back_end)
 
 
 #: "3акон": a digit read for the letter at the start of a word.
@@ -123,8 +125,8 @@ _LEFT_OUT = regex.compile(
 )
 
 
-def _compose(text: str) -> tuple[str, Callable[[int], int]]:
-    """Return `text` in NFC, and the way from its offsets to `text`'s.
+def _compose(text: str) -> tuple[str, Callable[[int], int], Callable[[int], int]]:
+    """Return `text` in NFC, and the ways from its offsets and its ends to `text`'s.
 
     Broken words are joined, signs of footnotes and spaces within brackets left out.
     """
@@ -132,9 +134,10 @@ def _compose(text: str) -> tuple[str, Callable[[int], int]]:
     if "\n" in text or "( " in text or " )" in text:
         left_out |= {match.start(): match.end() for match in _LEFT_OUT.finditer(text)}
     if not left_out and unicodedata.is_normalized("NFC", text):
-        return text, _same
+        return text, _same, _same
     pieces: list[str] = []
     places: list[int] = []
+    ends = [0]
     start = 0
     while start < len(text):
         if start in left_out:
@@ -146,9 +149,10 @@ def _compose(text: str) -> tuple[str, Callable[[int], int]]:
         piece = unicodedata.normalize("NFC", text[start:end])
         pieces.append(piece)
         places.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
         start = end
     places.append(len(text))
-    return "".join(pieces), places.__getitem__
+    return "".join(pieces), places.__getitem__, ends.__getitem__
 
 
 def _same(offset: int) -> int:

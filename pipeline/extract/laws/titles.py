@@ -38,10 +38,11 @@ _BODY_NOUN: Final = regex.compile(
 )
 #: «О связи», “On Science”: the title itself
 _ABOUT = regex.compile(r"[«\"][ ]?(?:об?о?|on|about)[ ]")
-_BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ]|\Z")
+#: Disputes between States and nationals of others are what a convention is about, no parties to it.
+_BETWEEN_OR_END = regex.compile(r"[ ](?:между|between)[ ](?!states[ ]|государствами[ ])|\Z")
 _THREE = regex.compile(r"(?<!\w)3(?=а[кң])")  # 3акон
 _BODY_LEFT = regex.compile(
-    r"(?:ministry|government|council|committee|agency|akimat|maslikhat|board|commission|bank|court|parliament)\Z"
+    r"(?:ministry|government|council|committee|agency|akimat|maslikhat|board|commission|collegium|bank|court|parliament)\Z"
 )
 #: «Жасыл экономикаға» көшу: a noun in the dative hangs on the verb behind it
 _GOVERNED_KK: Final = regex.compile(
