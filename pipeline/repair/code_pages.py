@@ -78,6 +78,9 @@ PROSE: Final = -4.2
 #: or each sign must have gained so many nats.
 SURE: Final = 9.0
 KNOWN: Final = 0.6
+#: Each sign has gained so much: with its document's pair a text is right, whatever strange is left in
+#: it, "КазАгроФинанс".
+CERTAIN: Final = 2.5
 #: Where fewer signs stand beside words of Latin, the words changed must be known too.
 FEW: Final = 16
 #: Of the signs that a reading changes so many must become letters or usual signs, and so many of
@@ -336,11 +339,13 @@ def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
         return False
     if _is_frame_in(text, pair) or reading.casefold() in _CELLS:
         return True
-    before, after = without_frame(text, reading)
-    if not _is_sound(before, after):
+    gain = _gains([(_inked(text, pair), reading)], weights)[0][0]
+    signs = sum(one != other for one, other in zip(text, reading, strict=True))
+    certain = gain > CERTAIN * signs and _DIGITS.findall(reading) == _DIGITS.findall(text)
+    if not certain and not _is_sound(*without_frame(text, reading)):
         return False
     if own is None:
-        return _gains([(_inked(text, pair), reading)], weights)[0][0] > 1.0
+        return certain or gain > 1.0
     other = read_in(text, own)
     return _gains([(other, reading)], weights)[0][0] >= -1.0
 

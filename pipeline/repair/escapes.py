@@ -27,7 +27,8 @@ _CODED: Final = re.compile(
 _ADDRESS: Final = re.compile(r"(?<!\w)\w+://\S+|www\.\S+|(?<!\S)\S*?[?&]\w+=\S*")
 _TAG: Final = re.compile(r"</?[A-Za-z]")
 _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-#: "&#234;" by itself is spoken of; of a text in letters of cp1251 there are words.
+#: "&#234;" by itself is spoken of, in a word it is meant: "M&#252;ller"; of a text in letters of cp1251
+#: there are words.
 _ONE_WESTERN: Final = re.compile("[À-ɏ]")
 _CYRILLIC: Final = re.compile(f"{_LETTERS.pattern}{{3,}}")
 #: So many codes of a kind in one text are letters, though they make no word: "\\'b9 \\'ef/\\'ef" is № п/п.
@@ -70,8 +71,18 @@ def mend_escapes(text: str) -> list[Change]:
                 continue
             changes.append(Change(*match.span(), after, 0.97))
             done.append(match.span())
-    spoken_of = all(_ONE_WESTERN.fullmatch(change.after) for change in changes)
+    spoken_of = all(
+        _ONE_WESTERN.fullmatch(change.after) and not _is_beside_letters(text, change)
+        for change in changes
+    )
     return [] if spoken_of else changes
+
+
+def _is_beside_letters(text: str, change: Change) -> bool:
+    return (
+        text[change.start - 1 : change.start].isalpha()
+        or text[change.end : change.end + 1].isalpha()
+    )
 
 
 def _entity(codes: str, _among: bool) -> str | None:
@@ -142,7 +153,10 @@ _ASCII: Final = re.compile(
 _SPACE: Final = re.compile(
     r"(?<=[а-яёәғқңөұүһі№»])&(?:amp;)?nbsp;|&(?:amp;)?nbsp;(?=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«])"
 )
-_QUOTED: Final = re.compile(r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}")
+#: Within a word of Latin only those of Western letters: "M=C3=BCller".
+_QUOTED: Final = re.compile(
+    r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}|(?:=C[3-5]=[89AB][0-9A-F])+"
+)
 _WORD_OF_MAIL: Final = re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?=")
 _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_WORD_OF_MAIL, _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=

@@ -17,6 +17,7 @@ from pipeline.repair.suspect import looks_coded
 ASCII_SHIFT: Final = 29
 #: Most fonts whose letters are a constant away from Cyrillic have this one.
 USUAL_SHIFT: Final = 0x3D6
+_USUAL_SHIFTS: Final = (USUAL_SHIFT, 0x1D6)
 _FIRST, _LAST = ord("А"), ord("я")
 #: So much of a text must fall into the alphabet, and the judge must like it so much better.
 COVERED: Final = 0.8
@@ -29,6 +30,9 @@ PROSE: Final = -3.4
 #: Fewer letters prove nothing by themselves, or nothing at all; with a shift found in the document
 #: a few do.
 _LETTERS: Final = 12
+#: So many texts of one shift make it that of a document, of so many that are tried.
+SEVERAL: Final = 3
+TRIED: Final = 40
 _PLENTY: Final = 30
 _SAMPLE: Final = 1200
 #: No prose has so few different letters: r"\xHH \uHHHH".
@@ -36,31 +40,39 @@ _KINDS: Final = 6
 _CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _OWN: Final = re.compile("[А-Яа-яЁё]")
 _ODD: Final = re.compile("[\u0180-\u02ff\u0370-\u03ff]")
+_BEYOND_ASCII: Final = 0x180
 
 #: A token between spaces, which are written as their code, 3, or as they are.
 _TOKEN: Final = re.compile("([^\x03 \n\xa0]+)")
 _SPACE: Final = "\x03"
+#: So many codes of spaces for each space.
+CODED: Final = 4
 #: Signs that look like white space or stand for themselves, hidden while the others are shifted:
 #: where spaces are codes, so are the signs above the digits.
 _HIDDEN: Final = {ord(" "): "\ue03d", ord("\t"): "\ue026", ord("!"): "\ue03e", ord('"'): "\ue03f"}
 _SHOWN: Final = {0xE03D: "=", 0xE026: "&", 0xE03E: ">", 0xE03F: "?", 0xE05F: "_"}
+_SHOWN_SIGNS: Final = frozenset(map(chr, _SHOWN))
 #: A line to write on, "_____": codes in a row that are no letters.
 _RULED: Final = re.compile("B{4,}")
-_ODD_WORD: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{2}[а-яё]")
 #: Signs that are capitals of Latin, A to V, where signs themselves are codes.
 _CAPITALS: Final = re.compile("[#-9]")
-_LATIN: Final = re.compile(r"[A-Za-z0-9.,:;()\"'/&#_+-]+")
+_LATIN: Final = re.compile("[!-~]+")
 #: No word begins so: the codes of grave accents that quote one.
 _QUOTES: Final = re.compile(r"(?<!\w)ЙЙ(?=\w|\()")
 #: "i-го" is a sign of a formula, no letter of Russian before its ending.
 _SIGN: Final = re.compile(r"[А-ЯЁ]-(?:го|му|м|й|я|е|ой|ый|ая)(?![а-яё])")
 #: "IP-адрес": an abbreviation, and what the word behind it is.
 _ABBREVIATION: Final = re.compile("[A-Z]{2,5}")
-_LINK: Final = re.compile(r"[\[(]*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;)]*)")
+_LINK: Final = re.compile(
+    r"[<\[(]*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ue03e.,;)]*)"
+)
 #: "[1, 2]": what the codes of square brackets are as letters.
 _CITED: Final = re.compile(r"(?<!\w)Д(?=[\d«\"])|(?<=[\dа-яё»\"])Ж(?!\w)")
 _BRACKETS: Final = {"Д": "[", "Ж": "]"}
 _UNEVEN: Final = re.compile("[a-z]+[A-Z]")  # "dX" is no word
+#: Longer words are no abbreviations; so much commoner (nats) a word in small letters is than capitals.
+LONG: Final = 4
+AHEAD: Final = 3.0
 _NUMERAL: Final = re.compile("N|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 Shifts = tuple[int, int]
@@ -78,22 +90,45 @@ def mend_glyph_codes(texts: Sequence[str]) -> list[list[Change]]:
     if not doubtful:
         return found
     sample = " ".join(texts[number] for number in doubtful)
-    shifts = find_shifts(sample[:_SAMPLE])
+    shifts = find_shifts(sample[:_SAMPLE]) or _of_most([texts[number] for number in doubtful])
     last = shifts
+    codes, plain = (
+        sum(texts[number].count(space) for number in doubtful) for space in (_SPACE, " ")
+    )
+    coded = codes > CODED * plain
     for number in doubtful:
         text = texts[number]
         own = last
-        if shifts is None and (own is None or not _better(text, shifted(text, own), MARGIN)):
+        if shifts is None and (
+            own is None or not _better(text, shifted(text, own, coded=coded), MARGIN)
+        ):
             own = find_shifts(text)
         if own is None:
             continue
         last = own
-        after = shifted(text, own)
+        after = shifted(text, own, coded=coded)
         if after != text and (
             _RULED.fullmatch(text) or _better(text, after, 0.0 if shifts else 0.5)
         ):
             found[number] = token_changes(text, after, 0.9)
+    if last is not None:
+        for number, text in enumerate(texts):
+            if not found[number] and _ODD.search(text) and _are_letters(text, last):
+                found[number] = token_changes(text, shifted(text, last, coded=coded), 0.9)
     return found
+
+
+def _are_letters(text: str, shifts: Shifts) -> bool:
+    """Return whether all the odd signs of a text are letters by the shifts of its document: "ɊɄ, 5 %"."""
+    return all(_FIRST <= ord(char) + shifts[0] <= _LAST for char in _ODD.findall(text))
+
+
+def _of_most(texts: Sequence[str]) -> Shifts | None:
+    """Return the shifts that several texts of a document have by themselves, most of those with any."""
+    own = Counter(shifts for text in texts[:TRIED] if (shifts := find_shifts(text)))
+    shifts = max(own, key=own.__getitem__, default=None)
+    times = own[shifts] if shifts else 0
+    return shifts if times >= SEVERAL and times * 2 > own.total() else None
 
 
 def _is_strange(text: str) -> bool:
@@ -111,6 +146,8 @@ def find_shifts(text: str) -> Shifts | None:
 
     text = _RULED.sub("", text)
     letters = [ord(char) for char in text if not char.isspace() and ord(char) > 32]
+    if len(odd := [code for code in letters if code >= _BEYOND_ASCII]) * 4 > len(letters):
+        letters = odd  # beside them ASCII is what it is
     if len(letters) < _LETTERS or len(set(letters)) < _KINDS:
         return None
     trials: list[Shifts] = [(0, ASCII_SHIFT)]
@@ -123,8 +160,11 @@ def find_shifts(text: str) -> Shifts | None:
             trials += [(shift, 0), (shift, ASCII_SHIFT)]
     readings = [_shifted(text, trial) for trial in trials]
     weights = totals([text, *readings])
-    small = [sum(map(str.islower, reading)) for reading in readings]  # the judge knows no case
-    best = max(range(len(trials)), key=lambda i: weights[i + 1] + SMALL * small[i])
+    liked = [  # the judge knows no case, and a heading in capitals is small letters by another shift
+        SMALL * (len(text) if trial[0] in _USUAL_SHIFTS else sum(map(str.islower, reading)))
+        for trial, reading in zip(trials, readings, strict=True)
+    ]
+    best = max(range(len(trials)), key=lambda i: weights[i + 1] + liked[i])
     gain = (weights[best + 1] - weights[0]) / len(readings[best])
     if (
         gain < (MARGIN if len(letters) > _PLENTY else 2 * MARGIN)
@@ -134,12 +174,14 @@ def find_shifts(text: str) -> Shifts | None:
     return trials[best]
 
 
-def shifted(text: str, shifts: Shifts) -> str:
+def shifted(text: str, shifts: Shifts, *, coded: bool) -> str:
     """Return a text with its codes shifted: into the alphabet by the one, below by the other.
 
-    Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29.
+    Where spaces are written as their code, 3, a space is a sign itself: = of ASCII's 61 less 29. That
+    is so in a document where they are `coded`.
     """
-    if text.count(_SPACE) > 4 * text.count(" ") or _RULED.fullmatch(text):
+    own = text.count(_SPACE)
+    if own > CODED * text.count(" ") or (coded and own) or _RULED.fullmatch(text):
         hidden = _RULED.sub(lambda run: "\ue05f" * len(run[0]), text.translate(_HIDDEN))
         read = _shifted_tokens(hidden, shifts, coded=True).translate(_SHOWN)
         usual = shifts == (USUAL_SHIFT, ASCII_SHIFT)
@@ -165,22 +207,25 @@ def _token(token: str, shifts: Shifts, *, coded: bool) -> str:
     from pipeline.judge import UNKNOWN, totals, word_log
 
     usual = _QUOTES.sub("``", _shifted(token, shifts))
-    latin = "".join(chr(ord(char) + shifts[1]) for char in token)
+    latin = "".join(char if char in _SHOWN_SIGNS else chr(ord(char) + shifts[1]) for char in token)
     if coded and _CAPITALS.search(token) and _LATIN.fullmatch(latin):
         return latin
     if coded and (mixed := _of_two_scripts(token, usual, latin)):
         return mixed
-    letters = latin.strip('.,()"')
-    if _NUMERAL.fullmatch(letters):
+    letters = latin.strip('.,:;()"')
+    if _NUMERAL.fullmatch(letters) and latin != "X.":  # "Б."
         return latin
     if letters.isascii() and letters.isalpha() and len(letters) > 1:
-        cyrillic = usual.strip('.,()"')
-        if word_log(cyrillic) == UNKNOWN:
-            if word_log(letters, "en") > UNKNOWN and not _UNEVEN.match(letters):
+        cyrillic = usual.strip('.,:;()"')
+        mine, english = word_log(cyrillic), word_log(letters, "en")
+        if cyrillic.isupper() and letters.islower() and english > mine + AHEAD:
+            return latin  # "is", not "ТЬ"
+        if mine == UNKNOWN:
+            if english > UNKNOWN and not _UNEVEN.match(letters):
                 return latin
-            if _ODD_WORD.search(cyrillic):  # "СвЧМСШМвШЧ"
+            if len(letters) > LONG:  # no abbreviation
                 one, other = totals([cyrillic, letters])
-                return latin if other > one + len(letters) else usual
+                return latin if other > one + len(letters) else usual  # "СвЧМСШМвШЧ"
     return usual
 
 

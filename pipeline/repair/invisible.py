@@ -23,9 +23,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[\x07\x0b\x0c](?<=\\S.)(?=[^\\s\x07\x0b\x0c])|[\0-\x06\x08\x0e-\x1d\x1f\x7f](?<=\\d.)(?=\\d)"), " "),
     (re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]"), ""),  # control codes between letters
 )  # fmt: skip
-#: и + breve -> й, е + diaeresis -> ё and the like; other accents (stress marks) are left.
+#: и + breve -> й, е + diaeresis -> ё, u + diaeresis -> ü and the like; the accents of Cyrillic that
+#: mark a stress are left.
 _LOOSE = re.compile(
-    "[иИеЕуУ\N{CYRILLIC SMALL LETTER UKRAINIAN IE}іІ][\N{COMBINING BREVE}\N{COMBINING DIAERESIS}]"
+    "[А-яІіЄєӘәҒғӨөҮү][\N{COMBINING BREVE}\N{COMBINING DIAERESIS}\N{COMBINING MACRON}]"
+    "|[A-Za-zÀ-ỹ][\u0300-\u0304\u0306-\u030c\u0323\u0327\u0328]"
 )
 _SUSPECT = re.compile("[^\t\n\r -~\xa0«»—–№А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі“”„‘’…•]")
 
@@ -46,7 +48,8 @@ def mend_invisible(text: str) -> list[Change]:
             found.setdefault(match.start(), Change(match.start(), match.end(), after, 1.0))
     changes = list(found.values())
     changes += [
-        Change(match.start(), match.end(), unicodedata.normalize("NFC", match.group()), 1.0)
+        Change(match.start(), match.end(), whole, 1.0)
         for match in _LOOSE.finditer(text)
+        if len(whole := unicodedata.normalize("NFC", match.group())) == 1
     ]
     return changes

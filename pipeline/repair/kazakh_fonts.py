@@ -28,6 +28,7 @@ _ABBREVIATIONS: Final = frozenset(
 _ABBREVIATION: Final = 6.0
 _CAPITALS: Final = {"ə": "Ə", "ɵ": "Ɵ"}
 _OWN: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_CAPITAL: Final = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 #: What may stand for a Kazakh letter beside a Cyrillic one: letters of other alphabets, signs.
 _SLOT: Final = (
     "\x80-\x9f\xa1-\xa6\xa8-\xaa\xae-\xaf\xb1\xb4-\xb6\xb8\xba\xbf-\u024f\u0250-\u02af\u0400\u0402-\u0405"
@@ -39,6 +40,10 @@ _NO_DEGREE: Final = rf"(?!(?:(?<=\d)|(?<=\d[ \xa0]))[{_SLOT}][СC](?![{_OWN}]))"
 _SIGN: Final = re.compile(f"(?<=[{_OWN}])[{_SLOT}]|{_NO_DEGREE}[{_SLOT}](?=[{_OWN}])")
 #: "Астана ќ.": қ. is қала.
 _LONE: Final = re.compile(rf"(?<=[{_OWN}] )(?=[^\W\d_])[{_SLOT}](?=\.)")
+#: "Ѓ. Жалѓасов": an initial.
+_INITIAL: Final = re.compile(rf"(?<![^\s.(])[{_SLOT}](?=\.\s?[{_CAPITAL}{_SLOT}])")
+#: "№ 214-НЌ": what most tables have for Қ, which no Russian or Kazakh word has.
+_ORDER: Final = re.compile(r"(?<=\d-Н)Ќ(?!\w)")
 _SLOTS: Final = re.compile(f"[{_SLOT}]")
 #: Fonts of the time often had no і of their own: the Latin one stands in its words, "кујлiгi".
 _LATIN_I: Final = re.compile(f"(?<=[{_OWN}{_SLOT}])[iI]|[iI](?=[{_OWN}{_SLOT}])")
@@ -96,6 +101,7 @@ def _mend(
     }
     if not doubtful:
         return found
+    found = [list(map(_in_order, _ORDER.finditer(text))) for text in texts]
     words = Counter(
         match.group()
         for text in doubtful.values()
@@ -106,14 +112,30 @@ def _mend(
     if table is None:
         return found
     for number, text in doubtful.items():
-        after = _read_text(text, _table_of(text, table))
+        after = _read_text(_lone_letters(text, table), _table_of(text, table))
         if not _is_left_strange(text, after):
             found[number] = word_changes(text, after, 0.95)
     for number, text in enumerate(texts):
         if not found[number] and not text.isascii():
-            after = _LONE.sub(lambda match: table.get(match[0], match[0]), text)
-            found[number] = word_changes(text, after, 0.9)
+            found[number] = word_changes(text, _lone_letters(text, table), 0.9)
     return found
+
+
+def _in_order(match: re.Match[str]) -> Change:
+    """Return the change of the number of an order, which stands in texts of other languages too."""
+    return Change(*match.span(), "Қ", 0.95)
+
+
+def _initial(sign: str, table: Mapping[str, str]) -> str:
+    """Return the letter of an initial, a capital if its sign has no case: "ќ. Абай" is a town."""
+    letter = table.get(sign, sign)
+    return letter if sign.lower() != sign.upper() else letter.upper()
+
+
+def _lone_letters(text: str, table: Mapping[str, str]) -> str:
+    """Return a text with the letters that abbreviations and initials are read by a table."""
+    text = _INITIAL.sub(lambda match: _initial(match[0], table), text)
+    return _LONE.sub(lambda match: table.get(match[0], match[0]), text)
 
 
 def _table_of(text: str, table: dict[str, str]) -> dict[str, str]:
@@ -283,13 +305,14 @@ def _convinces(words: Sequence[str], table: Mapping[str, str]) -> bool:
 def _climb(words: Sequence[str], signs: set[str], start: Mapping[str, str]) -> dict[str, str]:
     """Return a table for all `signs`, found by trying every letter for every sign in turn."""
     counts = Counter(sign.lower() for word in words for sign in word if sign in signs)
+    letters = KAZAKH[:-1] if any("і" in word for word in words) else KAZAKH  # і has its place
     table = dict(start)
     weight = _weigh(words, table)
     for _round in range(3):
         changed = False
         for sign, _ in counts.most_common():
             mine = [word for word in words if sign in word.lower()][:_WORDS_OF_SIGN]
-            trials = [_with(table, sign, letter, signs) for letter in KAZAKH]
+            trials = [_with(table, sign, letter, signs) for letter in letters]
             here, *there = _weigh_each(mine, [table, *trials])
             most = max(there)
             if most > here + 0.5:

@@ -30,6 +30,15 @@ _GOES_ON: Final = re.compile(
     rf"[,;:.)»-]|[ \xa0][\d({_SMALL}]|[ \xa0][{_INSTEAD}]{{1,2}}[{_SMALL}]"
 )
 _CAPITALS: Final = re.compile(rf"[ \xa0][{_INSTEAD}]*[{_CYR}][{_INSTEAD}]*(?:[^\W{_SMALL}]|-)")
+#: "№ 214-Н?": the number of an order of a ministry.
+_ORDER: Final = re.compile(rf"(?<=\d-Н)[{_INSTEAD}](?![\w?])")
+#: Of a name: the word before initials, behind them or within quotation marks, or one that ends as
+#: surnames do and is no other word: "?теген Ж. Б.", "Ж. ?бенов", "«??рмет»", "?алмановты".
+_NAMED: Final = re.compile(rf"\w+[ \xa0](?:[А-ЯЁӘҒҚҢӨҰҮҺІ{_INSTEAD}]\.[ \xa0]?){{2}}")
+_BEHIND: Final = re.compile(rf"(?:(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ{_INSTEAD}]\.[ \xa0]?|[«“])\Z")
+_SURNAME: Final = re.compile(
+    r"[әғқңөұүһ]\w{2,}(?:[ое]в|ин|ұлы|қызы)(?:а?(?:[нд]ың|[нд][ае]н?|ты|ты?ң|[ғқ]а|мен)?)\Z"
+)
 #: Before a word that begins a sentence; names that begin with a letter of Kazakh alone.
 _BEGINS: Final = re.compile(r"(?:\A|[.!?…]\s)\s*[«\"•–—-]?\s*\Z")
 _NAME: Final = re.compile(
@@ -50,6 +59,10 @@ class _Word(NamedTuple):
     before: str
     after: str
 
+    def has(self, place: int) -> bool:
+        """Return whether a place of the text is in the word."""
+        return self.start <= place < self.start + len(self.before)
+
 
 def mend_lost_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     """Return for each text of a document the letters in place of the marks.
@@ -57,18 +70,22 @@ def mend_lost_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     >>> [change.after for change in mend_lost_kazakh(["?аза?стан тарихы, сіз кімсіз?"])[0]]
     ['Қ', 'қ']
     """
+    orders = [
+        [Change(*match.span(), "Қ", 0.9) for match in _ORDER.finditer(text)] for text in texts
+    ]
     if not any(_MARK.search(text) and _SIGN.search(text) for text in texts):
-        return [[] for _ in texts]
+        return orders
     found = [_words(text) for text in texts]
     if not _are_kazakh([word for words in found for word in words]):
-        return [[] for _ in texts]
+        return orders
     return [
-        [
+        [order for order in its if not any(word.has(order.start) for word in words)]
+        + [
             Change(word.start + change.start, word.start + change.end, change.after, 0.85)
             for word in words
             for change in word_changes(word.before, word.after, 0.85)
         ]
-        for words in found
+        for words, its in zip(found, orders, strict=True)
     ]
 
 
@@ -107,7 +124,11 @@ def _words(text: str) -> list[_Word]:
     read = fill("".join(marked), KAZAKH)
     for match in tokens:
         start = match.start()
-        if _MARK.match(match[0]) and (_BEGINS.search(read, 0, start) or _NAME.match(read, start)):
+        if _MARK.match(match[0]) and (
+            _BEGINS.search(read, 0, start)
+            or _NAME.match(read, start)
+            or _is_name(read[start : match.end()], read, start)
+        ):
             read = read[:start] + read[start].upper() + read[start + 1 :]
     return [
         _Word(
@@ -120,6 +141,14 @@ def _words(text: str) -> list[_Word]:
         )
         for match in tokens
     ]
+
+
+def _is_name(word: str, text: str, start: int) -> bool:
+    from pipeline.judge import UNKNOWN
+
+    if _NAMED.match(text, start) or _BEHIND.search(text, max(0, start - 4), start):
+        return True
+    return bool(_SURNAME.match(word)) and _log(word) == UNKNOWN
 
 
 def _asks(match: re.Match[str]) -> bool:

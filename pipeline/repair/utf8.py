@@ -9,7 +9,6 @@ language writes.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -18,6 +17,7 @@ from typing import Final
 from pipeline.repair.changes import Change, token_changes
 from pipeline.repair.lost_bytes.fill import fill
 from pipeline.repair.lost_bytes.marks import LOST, SHOWN, UNKNOWN_LETTER, marks_in
+from pipeline.repair.peeled_utf8 import bytes_of, peel
 from pipeline.repair.utf8_signs import WESTERN_LETTER, stray_signs
 
 #: The code pages that read the bytes, most usual first.
@@ -40,20 +40,17 @@ _TWICE: Final = re.compile(r"Р (?=[ВРС]\S)")
 _CAPITAL_R: Final = re.compile(
     "Р (?=(?:Р[\u00a4-\u00bf\u0404-\u045f]|С[\u0402-\u045f\u2000-\u20ff])[РС][^\\sА-я])"
 )
-_SPACED_ANEW: Final = re.compile("([ÂÅ]|â€) ")
+#: In cp1252 a space behind "â€" is one where a dash ends, or a word: "Ã¢â‚¬â€ 12", "Ãâ€ 12".
+_SPACED_ANEW: Final = re.compile("([ÂÅ]|(?<!Ã)(?<!â‚¬)â€|(?<=Ã)â€(?= Ã)) ")
 #: The judge must prefer the candidate by so much, in nats.
 MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
 DOUBTFUL: Final = 0.4
+#: What is lost of letters of a code page that are UTF-8 once more, by first byte.
+_LOST_TWICE: Final = {"cp1251": {0xD1: "ј", 0xE2: "‘"}, "cp1252": {0xE2: "”"}}
 _DIGITS: Final = re.compile(r"\d")
 #: First bytes of Cyrillic letters, as latin-1 reads them, whose second is lost: most of capitals.
 _LONE_FIRST: Final = re.compile("[ÐÑÒÓ](?![\x80-\xbf])")
-#: A text has so many lost letters at most for each whole one.
-_MOST_LOST: Final = 4
-#: What programs write in place of a byte that a code page has no sign for.
-_INSTEAD: Final = frozenset("?\N{REPLACEMENT CHARACTER}")
-#: So many letters whose second byte is a space say that spaces stand for lost bytes.
-_SPACES: Final = 3
 #: Signs that ftfy is asked about: "FÃ¼r", "â€™", "Ã©".
 _WESTERN: Final = re.compile("[ÂÃÄÅâ][\x80-\xbf\u2010-\u2122ŒœŠšŸŽžƒˆ˜]")
 _BEYOND: Final = re.compile("[^\x00-\x7f]")
@@ -64,31 +61,31 @@ _SIGNS_IN_WORDS: Final = "«»–—“”№"
 _USUAL: Final = re.compile("[À-ſЀ-џҐґҒғҖҗҚқҢңҮүҰұҲҳҺһӘәӨө]")
 #: No letters of UTF-8 that were read as Cyrillic make so many small ones in a row.
 _SOUND_WORD: Final = re.compile("[а-яёәғқңөұүһі]{4}")
-#: Bytes that letters and signs of our texts begin with in UTF-8, once or more times over: a word of
-#: sound letters beside them has others.
-_FIRST: Final = frozenset({0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xCB, 0xCC, 0xD0, 0xD1, 0xD2, 0xD3, 0xE2})
-_CYRILLIC_WORD: Final = re.compile("[А-Яа-я]{2,}")
 #: Signs and scripts that no text of ours has: "l’ús" is no "l՜s".
 _OTHER_SIGN: Final = re.compile("[\u0559-\u055f\u1000-\u1dff\u2980-\u2bff]")
+_NO_LETTER_HERE: Final = re.compile("[\u0530-\u1dff\u2c00-\ud7ff]")
 _LETTER: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
-def mend_utf8(text: str) -> list[Change]:
-    """Return the changes to a text, if it is UTF-8 read wrongly.
+def mend_utf8(text: str, *, among_twice: bool = False) -> list[Change]:
+    """Return the changes to a text, if it is UTF-8 read wrongly; twice over, if others are.
 
     >>> mend_utf8("Ð—Ð°ÐºÐ¾Ð½")[0].after
     'Закон'
     """
     if text.isascii():
         return []
-    text = _with_no_break_spaces(text)
+    text = _with_no_break_spaces(text, among=among_twice)
     best = _decoded(text)
-    if (best is None or not _LETTER.search(best)) and (signs := stray_signs(text)):
+    letters = best is not None and (_LETTER.search(best) or WESTERN_LETTER.search(best))
+    if not letters and (signs := stray_signs(text)):
         return signs
     if best is None and 0 < len(_BEYOND.findall(text)) * 3 < len(text) and _WESTERN.search(text):
         import ftfy
 
         best = ftfy.fix_encoding(text)
+        if _NO_LETTER_HERE.search(best):  # "ссë«ª" is no "сс뫪"
+            best = None
     if best is None or best == text or _DIGITS.findall(best) != _DIGITS.findall(text):
         return []
     spaced = _with_capitals(text)
@@ -101,18 +98,24 @@ def mend_utf8(text: str) -> list[Change]:
     ]
 
 
-def _with_no_break_spaces(text: str) -> str:
+def _with_no_break_spaces(text: str, *, among: bool = False) -> str:
     """Return a text with the no-break spaces that letters have twice over, where plain ones stand.
+
+    `among` others that have them.
 
     >>> _with_no_break_spaces("Р С—Р В»Р В°Р Р…").count("\\xa0")
     4
     """
-    twice = len(_TWICE.findall(text))
-    if twice >= SEVERAL and twice * 4 > text.count("Р"):
+    if _is_spaced_twice(text) or (among and _TWICE.search(text)):
         return text.replace("Р ", "Р\xa0").replace("вЂ ", "вЂ\xa0")
     if text.count("Ã") >= SEVERAL:
         return _SPACED_ANEW.sub("\\1\xa0", text)
     return text
+
+
+def _is_spaced_twice(text: str) -> bool:
+    twice = len(_TWICE.findall(text))
+    return twice >= SEVERAL and twice * 4 > text.count("Р")
 
 
 def _with_capitals(text: str) -> str:
@@ -129,7 +132,8 @@ def mend_utf8_document(texts: Sequence[str]) -> list[list[Change]]:
     >>> mend_utf8_document(texts)[-1][0].after
     'га'
     """
-    found = [mend_utf8(text) for text in texts]
+    twice = any(map(_is_spaced_twice, texts))
+    found = [mend_utf8(text, among_twice=twice) for text in texts]
     if sum(map(bool, found)) < SEVERAL:
         return found
     return [its or _whole_cell(text) for text, its in zip(texts, found, strict=True)]
@@ -143,6 +147,9 @@ def _whole_cell(text: str) -> list[Change]:
         letter = _patterns(page)[0]
         after = letter.sub(partial(_strict, page), text)
         if letter.sub("", text).isascii() and all(map(_LETTER.match, _BEYOND.findall(after))):
+            return token_changes(text, after, 0.9)
+    for after in _readings(text, TIMES):  # twice over
+        if all(map(_LETTER.match, _BEYOND.findall(after))):
             return token_changes(text, after, 0.9)
     return []
 
@@ -198,7 +205,8 @@ def _is_western(reading: str) -> bool:
 def _cp1251(page: str) -> dict[int, str]:
     """Return what the characters of a code page are in cp1251."""
     return {
-        ord(char): bytes([byte]).decode("cp1251", "replace") for char, byte in _bytes(page).items()
+        ord(char): bytes([byte]).decode("cp1251", "replace")
+        for char, byte in bytes_of(page).items()
     }
 
 
@@ -223,7 +231,8 @@ def _readings(text: str, times: int) -> list[str]:
     found = []
     if _LOSES_ALL in likely and not _NOT_LATIN_1.search(text):
         likely = {_LOSES_ALL: likely[_LOSES_ALL]}
-    for page, peeled in likely.items():
+    usual = {peeled: page for page, peeled in reversed(likely.items())}  # of those that agree
+    for peeled, page in usual.items():
         deeper = _readings(_plain(peeled, page), times - 1) if times > 1 else []
         sound = [reading for reading in deeper if not _is_foreign(reading, peeled)]
         found += sound or [fill(peeled, page)]
@@ -233,9 +242,10 @@ def _readings(text: str, times: int) -> list[str]:
 def _plain(peeled: str, page: str) -> str:
     """Return a peeled text whose lost letters are `LOST`, or what they were in a second reading.
 
-    There is one byte that cp1251 has no sign for, 0x98: what is lost there is known.
+    There is one byte that cp1251 has no sign for, 0x98: what is lost there is known; and of the
+    signs of cp1252 one whose last byte it has none for.
     """
-    lost = {0xC3: "Ð"} | ({0xD1: "ј", 0xE2: "‘"} if page == "cp1251" else {})
+    lost = {0xC3: "Ð"} | _LOST_TWICE.get(page, {})
     return "".join(
         char if ord(char) < LOST else lost.get(ord(char) % SHOWN, chr(LOST)) for char in peeled
     )
@@ -261,7 +271,7 @@ def _strict(page: str, match: re.Match[str]) -> str:
     read = match.group()
     for _time in range(TIMES):
         try:
-            read = bytes(_bytes(page)[char] for char in read).decode("utf-8")
+            read = bytes(bytes_of(page)[char] for char in read).decode("utf-8")
         except (UnicodeDecodeError, KeyError):
             break
     good = len(_LETTER.findall(read)) + sum(map(read.count, _SIGNS_IN_WORDS))
@@ -281,7 +291,7 @@ def _covered(text: str, page: str, strange: int) -> float:
 @cache
 def _patterns(page: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a letter of two or three bytes, and of a run of them."""
-    signs = _bytes(page)
+    signs = bytes_of(page)
     low = "".join(char for char, byte in signs.items() if 0x80 <= byte < 0xC0)
     two = "".join(char for char, byte in signs.items() if 0xC2 <= byte < 0xE0)
     three = "".join(char for char, byte in signs.items() if 0xE1 <= byte < 0xF0)
@@ -295,90 +305,3 @@ def _short_words(page: str) -> re.Pattern[str]:
     """Return the pattern of a word of one or two letters, beside longer ones that were misread."""
     letter = _patterns(page)[0].pattern
     return re.compile(rf"(?<!\w){letter}{{1,2}}(?!\w)")
-
-
-@cache
-def _bytes(page: str) -> dict[str, int]:
-    """Return the byte of each character of a code page; empty places stand for themselves."""
-    table: dict[str, int] = {}
-    for byte in range(0x80, 0x100):
-        char = bytes([byte]).decode(page, "ignore")
-        table.setdefault(char or chr(byte), byte)
-    for byte in range(0x80, 0xA0):
-        table.setdefault(chr(byte), byte)
-    return table
-
-
-def peel(text: str, page: str) -> str | None:
-    """Return the text read as UTF-8 after all; lost letters are marks (`lost.LOST` + first byte).
-
-    None where the text is hardly UTF-8: too many bytes that fit nowhere.
-    """
-    table = _bytes(page)
-    units = [table.get(char, -1) if char > "\x7f" else ord(char) for char in text]
-    sound = _sound_letters(text, units)
-    instead_of = _instead_of_lost(text, units)
-    out: list[str] = []
-    kinds: Counter[str] = Counter()
-    at = 0
-    while at < len(units):
-        unit = units[at]
-        if unit < 0xC2 or at in sound:
-            kinds["stray"] += unit >= 0x80
-            out.append(text[at])
-            at += 1
-            continue
-        length = 2 if unit < 0xE0 else 3 if unit < 0xF0 else 4
-        after = units[at + 1 : at + length]
-        whole = 0
-        while whole < len(after) and 0x80 <= after[whole] < 0xC0:
-            whole += 1
-        letter = _letter(bytes([unit, *after])) if whole == length - 1 else ""
-        if letter or unit not in _FIRST:  # "r × 2"
-            kinds["whole" if letter else "stray"] += 1
-            out.append(letter or text[at])
-            at += length if letter else 1
-        else:
-            kinds["lost"] += 1
-            at += 1 + whole
-            instead = at < len(text) and text[at] in instead_of
-            out.append(chr(LOST + SHOWN * instead + unit))
-            at += instead or (at < len(text) and text[at] == chr(LOST))
-    if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
-        return None
-    return "".join(out)
-
-
-def _sound_letters(text: str, units: Sequence[int]) -> frozenset[int]:
-    """Return the places of letters in words that are no UTF-8: "это" beside "РјР°РєСЃ"."""
-    return frozenset(
-        at
-        for match in _CYRILLIC_WORD.finditer(text)
-        if any(unit >= 0xC2 and unit not in _FIRST for unit in units[slice(*match.span())])
-        for at in range(*match.span())
-    )
-
-
-def _instead_of_lost(text: str, units: Sequence[int]) -> frozenset[str]:
-    """Return the signs that stand for lost bytes: those that follow every first byte of a letter.
-
-    A space is told from one between words where several stand for "р" to "я", and words end so.
-    """
-    lone = [
-        (units[at], text[at + 1 : at + 3])
-        for at in range(len(units) - 1)
-        if units[at] >= 0xC2 and not 0x80 <= units[at + 1] < 0xC0 and text[at + 1] != chr(LOST)
-    ]
-    behind = {after[0] for _, after in lone}
-    if behind <= _INSTEAD:
-        return _INSTEAD
-    small = sum(first == 0xD1 for first, _ in lone)
-    spaces = behind == {" "} and small >= _SPACES and any(after == "  " for _, after in lone)
-    return frozenset(behind) if spaces else frozenset()
-
-
-def _letter(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""

@@ -43,13 +43,21 @@ def _strays() -> tuple[dict[str, str], re.Pattern[str]]:
     for page, signs in (("cp1251", _SIGNS), ("cp1252", _SIGNS + _WESTERN_SIGNS)):
         for sign in signs:
             data = sign.encode()
-            found["".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in data)] = (
-                sign
-            )
-            found |= {data.decode(page, errors): sign for errors in ("ignore", "replace")}
+            readings = {
+                _as_read(data, page),
+                *(data.decode(page, errors) for errors in ("ignore", "replace")),
+                data.decode(page, "replace").replace("\N{REPLACEMENT CHARACTER}", "?"),
+            }
             if sign in _SIGNS:  # and once more: "РІР‚Сљ"
-                twice = data.decode(page, "ignore").encode()
-                found[twice.decode("cp1251", "ignore")] = sign
+                twice = [its.encode() for its in readings]
+                readings |= {its.decode("cp1251", "ignore") for its in twice}
+                readings |= {_as_read(its, "cp1251") for its in twice}
+            found |= dict.fromkeys(readings, sign)
     longest = sorted(found, key=len, reverse=True)
     pattern = re.compile(r"(?:(?<=\d)|(?<=\d[ \xa0]))В°|" + "|".join(map(re.escape, longest)))
     return found | {"В°": "°"}, pattern
+
+
+def _as_read(data: bytes, page: str) -> str:
+    """Return bytes as a code page reads them, those that it has no sign for as control codes."""
+    return "".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in data)

@@ -231,3 +231,22 @@ def test_words_beside_english_are_judged_alone(around: str, word: str, read: str
 def test_western_words_beside_english_stay(text: str) -> None:
     broken = _misread("Перечень стран и территорий", "cp1251", "cp1252")
     assert repair_lines([broken, broken, broken, text])[-1].text == text
+
+
+@pytest.mark.parametrize("damage", PAGES)
+def test_a_line_with_capitals_inside_its_words_goes_with_its_document(damage: Damager) -> None:
+    lines = [
+        "Протокол рабочей группы по вопросам кредитования",
+        "Средства выделены из областного бюджета на три года",
+        "Оператором программы назначен фонд КазАгроГарант",
+        "Отчёт направить в управление до конца месяца",
+    ]
+    broken = [str(damage(line, random.Random(0))) for line in lines]
+    assert [repaired.text for repaired in repair_lines(broken)] == lines
+
+
+def test_code_pages_are_no_letters_of_other_scripts() -> None:
+    lines = ["ссылка на файл https://example.kz/a/b", "Письмо с телефона, ответ к пятнице"]
+    damage = misread("cp866", "cp1252")
+    broken = [str(damage(line, random.Random(0))) for line in lines]
+    assert [repaired.text for repaired in repair_lines(broken)] == lines

@@ -32,6 +32,8 @@ MENDED = (
     ("Тема: =?UTF-8?B?0J/RgNC40LrQsNC3?=", "Тема: Приказ"),
     ("Subject: =?windows-1251?Q?=CF=F0=E8=EA=E0=E7?=", "Subject: Приказ"),
     ("ТОО &quot;Сатурн&quot; &amp; Ко, доля &lt; 5 %", "ТОО \"Сатурн\" & Ко, доля < 5 %"),
+    ("Sch&#246;n K. Öffentliche G&#xFC;ter, 2016", "Schön K. Öffentliche Güter, 2016"),
+    ("F=C3=BCr die L=C3=A4nder der Region", "Für die Länder der Region"),
     ("<p>&#1047;&#1072;&#1082;&#1086;&#1085;&nbsp;</p>", "<p>Закон&nbsp;</p>"),
 )  # fmt: skip
 SOUND = (

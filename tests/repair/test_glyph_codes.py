@@ -40,3 +40,21 @@ def test_letters_that_are_no_codes_stay(text: str) -> None:
 
 def test_places_of_signs_are_no_codes() -> None:
     assert mend_glyph_codes([r"\xHH", r"\uHHHH", r"\UHHHHHHHH"]) == [[], [], []]
+
+
+@pytest.mark.parametrize(("letters", "low"), [(0x3D6, 29), (0x1D6, 0)])
+def test_lines_of_few_letters_go_with_their_document(letters: int, low: int) -> None:
+    """Half of a list of sources is Latin, and a line of names, numbers and codes proves nothing."""
+    lines = [
+        "СПИСОК ЛИТЕРАТУРЫ",
+        "Борисов Б. Б. Местные налоги и сборы: учебник. - Астана: Фолиант, 2011. - 180 с.",
+        "Weber K., Schulz H. Steuern und Abgaben // Zeitschrift fur Finanzen. 2014. Nr. 2. S. 17-25",
+        "Total amount is US$ 12.5 million, see Annex A, Table A-2",
+        "Приказ Министра финансов РК от 4 декабря 2014 года N 540",
+        "Ответственные: УЭиБП, срок - II кв. 2021 г.",
+        "Запросы направлять на адрес <budget@example.kz> до 5 марта",
+        "Портал: https://example.kz/doc/open?id=27",
+    ]
+    damage = shift(letters, low)
+    coded = [str(damage(line, random.Random(0))) for line in lines]
+    assert [repaired.text for repaired in repair_lines(coded)] == lines

@@ -49,9 +49,13 @@ def test_no_words_no_table() -> None:
 
 
 def test_a_lone_letter_before_a_point_goes_with_the_others() -> None:
-    lines = ["Алматы ќ., Абай к-сі", "Ќазаќстан Республикасыныѕ аумаєы", "§ 5, ™ ."]
+    lines = [
+        "Алматы ќ., Абай к-сі; Астана ќ. Абай к-сі",
+        "Ќазаќстан Республикасыныѕ аумаєы",
+        "§ 5, ™ .",
+    ]
     assert [it.text for it in repair_lines(lines)] == [
-        "Алматы қ., Абай к-сі",
+        "Алматы қ., Абай к-сі; Астана қ. Абай к-сі",
         "Қазақстан Республикасының аумағы",
         "§ 5, ™ .",
     ]
@@ -104,3 +108,17 @@ def test_latin_i_within_words_of_a_font() -> None:
 def test_a_text_that_no_font_explains_is_not_read_by_one() -> None:
     lines = ["Ќазаќстан Республикасыныѕ аумаєы", "╩┐Є│ыхЄ│э э╝ЄшцхыхЁ ║Є", "халќыныѕ тјуелсіздігі"]
     assert "Ғ" not in repair_lines(lines)[1].text
+
+
+def test_the_number_of_an_order_in_a_russian_text() -> None:
+    assert repair_lines(["Приказ № 318-НЌ от 5 мая"])[0].text == "Приказ № 318-НҚ от 5 мая"
+
+
+def test_initials_that_are_signs_go_with_their_document() -> None:
+    table = str.maketrans("ӘәҒғҚқҢңӨөҰұҮүҺһІі", "Ўў‡†Ќњ§¤Љљ¶µЇї™©Іі")
+    lines = [
+        "Комиссия құрамы: Ғ. Ө. Қасымов, Ғ. Ұзақов, Ә. Өмірбекова",
+        "Ғылыми кеңестің шешімі бойынша тағы да құжаттар қабылданды, ғимараттар салынды",
+        "Ұйымның бөлімшелері мен өкілдіктерінің мәліметтері",
+    ]
+    assert [it.text for it in repair_lines([line.translate(table) for line in lines])] == lines

@@ -13,6 +13,7 @@ TRUTH = [
     "Еңбекақы төлеу қоры, мың теңге",
     "Сіз қалай ойлайсыз? Бұл мәселе қашан шешіледі?",
     "ДЕНСАУЛЫҚ САҚТАУ МИНИСТРЛІГІ",
+    "Жобаны «Өрлеу» орталығы мен А. Қасымов, Өсербаев Б. Т. жүргізді, № 72-НҚ бұйрық",
 ]
 #: Texts of documents that ask, or have marks of their own.
 SOUND = (
@@ -28,6 +29,10 @@ SOUND = (
 def test_letters_come_back(mark: str) -> None:
     broken = [re.sub("[әғқңөұүһӘҒҚҢӨҰҮҺ]", mark, line) for line in TRUTH]
     assert [line.text for line in repair_lines(broken)] == TRUTH
+
+
+def test_the_number_of_an_order() -> None:
+    assert repair_lines(["Приказ № 72-Н? от 4 июня"])[0].text == "Приказ № 72-НҚ от 4 июня"
 
 
 @pytest.mark.parametrize(("broken", "truth"), [("?АЗА?СТАН", "ҚАЗАҚСТАН"), ("?алыпты", "Қалыпты")])

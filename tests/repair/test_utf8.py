@@ -2,9 +2,10 @@
 
 import pytest
 
-from pipeline.repair.letters import repair_text
+from pipeline.repair.letters import repair_lines, repair_text
 from pipeline.repair.lost_bytes.marks import marks_in
-from pipeline.repair.utf8 import mend_utf8, peel
+from pipeline.repair.peeled_utf8 import peel
+from pipeline.repair.utf8 import mend_utf8
 
 SENTENCES = (
     "Правительство Республики Казахстан ПОСТАНОВЛЯЕТ: утвердить прилагаемые Правила № 12.",
@@ -211,3 +212,43 @@ def test_a_capital_whose_space_was_made_plain_comes_back_beside_sound_words() ->
 
 def test_no_apostrophe_begins_a_letter() -> None:
     assert mended("l’ús del sòl i d’això") == "l’ús del sòl i d’això"
+
+
+def spaced_anew(text: str, page: str) -> str:
+    """Return UTF-8 read wrongly twice, by a program that makes no-break spaces plain, drops the rest."""
+    twice = misread(misread(text, page, lost=True), page, lost=True)
+    return twice.replace("\xa0", " ").replace("\xad", "")
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+def test_short_lines_that_were_spaced_anew_go_with_the_others(page: str) -> None:
+    lines = [
+        "Директор департамента подписал договор — сумма без НДС 12 %",
+        "Дата: 05.06.2019",
+        "Срок",
+        "Расходы составили 4 млн тенге",
+    ]
+    broken = [spaced_anew(line, page) for line in lines]
+    assert [repaired.text for repaired in repair_lines(broken)] == lines
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252", "latin-1"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_names_with_western_letters(page: str, times: int) -> None:
+    sentence = "Şahin Ö. Küçük işletmeler ve yönetim. – Ankara: Bölge Üniversitesi, 2012"
+    broken = sentence
+    for _time in range(times):
+        broken = misread(broken, page)
+    assert mended(broken) == sentence
+
+
+def test_signs_among_latin_letters_with_a_lost_byte() -> None:
+    text = "Karimov O‘. Bozor va ta’lim, № 3"
+    assert mended(misread(misread(text, "cp1251"), "cp1251")) == text
+    assert mended(misread(text, "cp1251", lost=True)) == text
+    assert mended(misread(text, "cp1251").replace("\x98", "?")) == text
+
+
+def test_a_space_behind_an_abbreviation_is_no_byte() -> None:
+    sentence = "Посольство США и представители Японии встретились в Алматы"
+    assert mended(misread(sentence, "cp1252", lost=True)) == sentence

@@ -65,7 +65,7 @@ def fill(peeled: str, page: str) -> str:
         return peeled
     name = _language(peeled, page)
     if page != KAZAKH and len(fitting(0xD0, page)) <= _FEW:
-        peeled = with_spaces(peeled, partial(_weights, name=name))
+        peeled = with_spaces(peeled, partial(_weights, page=page, name=name))
     tokens = _TOKEN.findall(peeled)
     chances = iter(
         its
@@ -106,11 +106,13 @@ def _near(weights: Readings) -> Readings:
     }
 
 
-def _weights(readings: Sequence[str], name: Name) -> list[float]:
-    """Return what each of some readings weighs, of one word or more."""
-    logs = [log for its in likeliest([*map(tuple, readings)], name) for log in its.values()]
-    weights = alone(list(zip(readings, logs, strict=True)), name)
-    return [w + in_dictionaries(r) for w, r in zip(weights, readings, strict=True)]
+def _weights(parts: Sequence[str], page: str, name: Name) -> list[float]:
+    """Return what the likeliest reading of each of some parts of a line weighs."""
+    found = likeliest([choices_of(part, page) for part in parts], name)
+    return [
+        max(_near(dict(zip(its, alone([*its.items()], name), strict=True))).values())
+        for its in found
+    ]
 
 
 def _agreed(token: str, page: str, name: Name, chances: Mapping[str, float]) -> str:

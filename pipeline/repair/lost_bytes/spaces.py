@@ -22,7 +22,7 @@ _STOPPED: Final = re.compile(rf"{_FIRST_OF_R} (?=[.,;:)»]|-\w)")
 def with_spaces(peeled: str, weigh: Callable[[Sequence[str]], Sequence[float]]) -> str:
     """Return the text with "Р" for its first byte and a space that once was a no-break space.
 
-    `weigh` says how likely each of some readings is.
+    `weigh` says how likely the best reading of each of some parts is.
     """
     if "Р" in peeled:
         return peeled  # its no-break spaces are still there
@@ -38,14 +38,11 @@ def _with_space(weigh: Callable[[Sequence[str]], Sequence[float]], match: re.Mat
         "".join(part + end for part, end in zip(parts, (*choice, ""), strict=True))
         for choice in product((f"{_FIRST_OF_R} ", "Р"), repeat=len(parts) - 1)
     ]
-    shown = [
-        MARK.sub(lambda mark: "И" if mark.group() == _FIRST_OF_R else "с", way) for way in ways
-    ]
-    weights = list(weigh(shown))
+    weights = list(weigh(ways))
     if _is_no_place_for_and(match):
         weights = [
-            weight + _AND_WITHIN * way.startswith("И ")
-            for way, weight in zip(shown, weights, strict=True)
+            weight + _AND_WITHIN * way.startswith(f"{_FIRST_OF_R} ")
+            for way, weight in zip(ways, weights, strict=True)
         ]
     return ways[max(range(len(ways)), key=weights.__getitem__)]
 
