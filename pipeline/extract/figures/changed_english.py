@@ -7,16 +7,19 @@ from pipeline.extract.figures.nouns_english import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.verbs_english import FINITE
 
-#: Verbs of change with an object between them and the figure; "was raised to" has none.
-_CHANGES: Final = re.compile(
-    r"""
-    (?<![\w-])(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)
+_VERB: Final = r"""
     (?: (?:increas|rais|reduc|decreas|improv|driv|halv|doubl|tripl|quadrupl|stabili[sz]|curtail|diminish|minimi[sz]|maximi[sz])(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
       | (?:lower|boost|expand|extend|shorten|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
-      | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )
+      | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )"""
+#: "raise wages and pensions by", but "cut costs and raise output by", "build roads and planned to"
+_AND_NOUN: Final = rf"and\s(?!(?:the|an?|its|their|to|then|thus|thereby|reach|create|build|attract|provide|ensure|{_VERB})\s|[a-z]+(?:ed|ing)\s)"
+#: Verbs of change with an object between them and the figure; "was raised to" has none.
+_CHANGES: Final = re.compile(
+    rf"""
+    (?<![\w-])(?:(?=\w+ing\s)|(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)){_VERB}
     (?:\s(?:down|up|back))?
-    \s(?P<object>(?:(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){1,14}?)
-    (?:up\sto|to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:(?:the|its)\s)?(?:current|present|previous|initial)|a\s(?:further|total\sof))\s)?\Z
+    \s(?P<object>(?:{_AND_NOUN}|(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){{1,14}}?)
+    (?:up\sto|to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:(?:the|its)\s)?(?:current|present|previous|initial|earlier|former|original|existing)|a\s(?:further|total\sof)|(?:an?|the|its)\s(?:[\w-]+\s){{0,3}}?(?:level|target|low|high|minimum|maximum|average)\sof)\s)?\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

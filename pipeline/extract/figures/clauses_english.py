@@ -252,9 +252,11 @@ def _with_figure_inside(whole: str) -> str:
         clause = whole = ",".join(segments[:-2])
     if not clause.strip() or FINITE.search(clause) or VERB_BEFORE.search(clause):
         return ""
-    return _OF_SO_MANY.sub("", of_clause(whole, ""))
+    return _OF_SO_MANY.sub("", of_clause(_OF_THE_BOTTOM.sub(" ", whole), ""))
 
 
+#: "consumption of the bottom 40 percent of households"
+_OF_THE_BOTTOM: Final = re.compile(r" of the (?:bottom|top|poorest|richest) \d[^,;]*\Z")
 #: "the assets of the two banks": the subject holds no number.
 _OF_SO_MANY: Final = re.compile(
     r" of (?:the |all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d)(?!\w).*\Z"

@@ -242,11 +242,10 @@ class _Reader:
         """Return the figure that begins with a number, None if the number is no amount."""
         money = money_before(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
-        if (
-            money is not None
-            and money.group().strip() in ("t", "т")
-            and not self._is_tenge(start, amount)
-        ):
+        sign = money.group().strip() if money is not None else ""
+        if sign == "gel" and not self._is_lari(amount):
+            money = None
+        if sign in ("t", "т") and not self._is_tenge(start, amount):
             return None
         pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
         if (
@@ -364,6 +363,10 @@ class _Reader:
         low = -amount.low if negative else amount.low
         value = Figure(value=plain(low), value_to=high, unit=f"1/{by}")
         return self._widened(Draft(begin, end, value, "rate"))
+
+    def _is_lari(self, amount: Amount | None) -> bool:
+        """Return whether "GEL 350mn" is money, not "gel 50 g"."""
+        return amount is not None and (amount.multiplier > 1 or amount.low >= 1000)
 
     def _is_tenge(self, start: int, amount: Amount | None) -> bool:
         """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""

@@ -25,6 +25,10 @@ _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy
 _RESTATES: Final = re.compile(
     rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
 )
+#: "made up 8.5 %, which is 1.1 trillion tenge": the same in another unit.
+_WHICH_IS: Final = re.compile(
+    rf"(?: of [\w' ]{{1,40}}?)?(?: (?:in|as of|at|by)(?: the)? *{MARK})? ?, which (?:is|was|makes|made|equals|equalled|amounts to)(?: (?:equal|equivalent) to)? "
+)
 _AFTER: Final = re.compile(
     rf"{_HOW}(?: (?:in|over|as of|at|by|on|during)(?: the)? *{MARK})? *,? after (?:just |only |about )?"
 )
@@ -34,7 +38,7 @@ _FROM_FURTHER: Final = re.compile(
 )
 #: "23 million tonnes (491 thousand barrels per day)", "$5 million (12% of GDP)": the same told otherwise.
 _EQUIVALENT: Final = re.compile(
-    rf"(?: (?:of|in|per) [\w' ]{{1,30}}?)?(?: (?:in|at|by|for|on|as of) {MARK})? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
+    rf"(?: (?:of|in|per) (?!the (?:average|plan|norm|target|minimum)(?!\w))[\w' ]{{1,30}}?)?(?: (?:in|at|by|for|on|as of) {MARK})?(?: or)? \( ?(?:or |about |approximately |around |some |equivalent to |i\.e\. |~)?"
 )
 #: "totalled 572 billion (at the end of 2022 – 482 billion)"
 _AT_ANOTHER_TIME: Final = re.compile(
@@ -78,7 +82,7 @@ _UP: Final = re.compile(
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to (?:just |only |about )?"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to (?:just |only |about |(?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:low|high|peak|level|target|record) of )?"
 )
 #: What ends a figure and what hangs on it before the next member of a list of clauses.
 _NEXT: Final = re.compile(r"[,;] *|(?:\A| )(?=(?:and|while|but|whereas) )")
@@ -206,6 +210,8 @@ def told_again(clause: Clause, before: str) -> str | None:
         beside = before.strip() == "at" and (clause.counted or clause.alike)
         beside = beside or (before.strip() == "and" and clause.counted and not clause.alike)
         return "" if own or beside else clause.previous
+    if not clause.alike and _WHICH_IS.fullmatch(before):
+        return clause.previous
     if clause.alike and _AFTER.fullmatch(before) and not _OWN_VERB.match(clause.behind):
         return clause.previous  # grew 3.2 percent in 2022, after 4.3 percent in 2021
     if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):

@@ -91,10 +91,11 @@ _OF_MONEY: Final = re.compile(
 )
 _OWNED: Final = re.compile(r" (?:state-|foreign-)?(?:owned|controlled|privately|state)(?!\w)")
 _SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
+_CONTRIBUTES: Final = re.compile(r"contribut\w+(?: to)?\Z", re.IGNORECASE)
 #: What a rate or an index gains, not what somebody owns.
 _MOVES: Final = re.compile(r"%|per ?cent|points?|times|tiyn|cents?")
 _LOSES: Final = re.compile(r"(?<!\w)(?:lost|loses|gained|gains)(?!\w)", re.IGNORECASE)
-_MAKES_UP: Final = re.compile(r"account|represent|constitut|ma(?:ke|kes|de) up")
+_MAKES_UP: Final = re.compile(r"account|contribut|represent|constitut|ma(?:ke|kes|de) up")
 _OF_ITS: Final = re.compile(r" of (?!GDP)\w")
 _MOVES_THINGS: Final = re.compile(r"(?:mov|reced|shift)(?:ed|es|s)(?! (?:to|by|from))(?: \w+)? *\Z")
 _LENGTH: Final = re.compile(r"(?:[kc]?m|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\Z")
@@ -104,7 +105,7 @@ _PASSIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_FROM: Final = re.compile(
-    r" (?:(?:has|have|had|will|shall|must|may) )*(?:is|are|was|were|be|been) (?:\w+ly )?[a-z]{3,}(?:ed|cut) \Z"
+    r" (?:(?:has|have|had|will|shall|must|may) )*(?:is|are|was|were|be|been) (?:\w+ly )?[a-z]{3,}(?:ed|cut) \Z| will raise \Z"
 )
 _AFTER_IT: Final = re.compile(r", (?:after|before|while|having|despite|though|although) *\Z")
 #: Who or what does it is no amount: "is financed by".
@@ -249,6 +250,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
     if _OF_MONEY.fullmatch(said.strip()) and not _SHARE.search(clause.figure):
         # tax revenues made 5 million; the firm made 5 million
         return is_measure(of_clause(ahead, ""))
+    if _CONTRIBUTES.search(said.strip()) and not _SHARE.search(clause.figure):
+        return False  # donors contributed $5 million
     if _WANTS_TO.search(ahead):
         return False  # officials aim to reach 7 million tonnes
     if _MOVES_THINGS.search(said) and not _LENGTH.search(clause.figure):

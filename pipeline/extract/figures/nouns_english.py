@@ -11,7 +11,7 @@ PREPOSITIONS: Final = frozenset(
     "throughout among until since towards toward despite among amid due via about around than like upon beyond along alongside without near behind outside inside".split()
 )
 _CUT: Final = re.compile(
-    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|out(?= of)|below|above|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed|following(?= the))(?! (?:capita|head)(?!\w| of))(?![\w-])",
+    rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of'}))}|out(?= of)|below|above|excluding|including|compared|based|according|that|which|(?<! those )who|whom|whose|where|provided|required|aimed|following(?= the))(?! (?:capita|head)(?!\w))(?![\w-])",
     re.IGNORECASE,
 )
 DETERMINERS: Final = frozenset(

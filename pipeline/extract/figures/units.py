@@ -89,7 +89,8 @@ UNITS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("KZT", r"(?:(?:kazakh(?:stani?)?\ )?tenges?(?!\w)|kzt(?!\w)|₸|tg(?=\ ?/\ ?(?:kwh|kw|gcal|m2|m3|l|kg|month|person|liter|litre)(?!\w)))"), ("USD", r"(?:(?:us|u\.s\.|american)\ dollars?(?!\w)|dollars?(?!\w)|usd(?!\w)|us\$|\$)"),
         ("EUR", r"(?:euros?(?!\w)|eur(?!\w)|€)"), ("XDR", r"(?:sdrs?|special\ drawing\ rights?)(?!\w)"), ("RUB", r"(?:(?:russian\ )?ro?ubles?(?!\w)|rub(?!\w)|₽)"), ("CNY", r"(?:(?:chinese\ )?yuan(?!\w)|cny(?!\w)|rmb(?!\w))"),
         ("GBP", r"(?:pounds?\ sterling|gbp(?!\w)|£)"), ("JPY", r"(?:(?:japanese\ )?yen(?!\w)|jpy(?!\w))"),
-        ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"kgs(?!\w)"),
+        ("CHF", r"(?:swiss\ francs?|chf)(?!\w)"), ("NOK", r"(?:norwegian\ kron(?:er?|a)|nok)(?!\w)"), ("SEK", r"(?:swedish\ kron(?:or|a)|sek)(?!\w)"), ("UZS", r"(?:(?:uzbek(?:istan)?\ )?so['\N{RIGHT SINGLE QUOTATION MARK}]?ums?|uzs)(?!\w)"), ("AED", r"(?:(?:uae\ )?dirhams?|aed)(?!\w)"), ("KGS", r"(?:(?:kyrgyz(?:stani?)?\ )?soms?|kgs)(?!\w)"),
+        ("AZN", r"(?:azerbaijani?\ manats?|azn)(?!\w)"), ("TMT", r"(?:turkmen(?:istan)?\ manats?|tmt)(?!\w)"), ("manat", r"manats?(?!\w)"), ("GEL", r"(?:(?:georgian\ )?laris?(?!\w)|gel(?!\w)|₾)"), ("TJS", r"(?:(?:tajik(?:istani?)?\ )?somonis?|tjs)(?!\w)"), ("MNT", r"(?:(?:mongolian\ )?(?:tugriks?|t[uo]grogs?|tögrögs?)|mnt)(?!\w)"), ("AMD", r"(?:(?:armenian\ )?drams|armenian\ dram|amd)(?!\w)"),
         ("percentage_points", r"(?:-?(?:percentage|per\ cent|percent)[-\ ]points?(?!\w)|p\.p\.|pp(?!\w)|ppts?(?!\w))"),
         ("basis_points", r"(?:basis\ points?|bps?)(?!\w)"), ("per_mille", r"(?:‰|per\ ?mille?(?!\w))"), ("percent", r"-?(?:%|per\ ?cent(?!\w)|pct(?!\w))(?:\ (?:per\ annum(?!\w)|p\.\ ?a\.))?"), ("working_days", r"(?:working|business)[-\ ]days?(?!\w)"),
         ("calendar_days", r"calendar[-\ ]days?(?!\w)"), ("days", r"-?days?(?!\w)"), ("weeks", r"-?weeks?(?!\w)"),
@@ -117,18 +118,20 @@ WEAK_UNITS: Final = frozenset(
 )
 
 #: Codes of money that no word of a text looks like.
-_OTHER_MONEY: Final = "CHF NOK SEK DKK JPY AED UZS KGS TJS AZN BYN UAH INR PLN CAD AUD KRW".split()
+_OTHER_MONEY: Final = (
+    "CHF NOK SEK DKK JPY AED UZS KGS TJS AZN TMT AMD BYN UAH INR PLN CAD AUD KRW".split()
+)
 #: What stands before a number and makes it money.
 PREFIX_MONEY: Final = re.compile(
-    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)(?:t(?= ?\Z)|т(?=\Z)))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<CNY>(?<!\w)(?:cny|rmb))"
+    r"(?:(?P<KZT>₸|(?<!\w)kzt|(?<!\w)tg\.?|(?<!\w)(?:t(?= ?\Z)|т(?=\Z)))|(?P<XDR>(?<!\w)sdr)|(?P<USD>(?<!\w)us ?\$|(?<!\w)usd|\$)|(?P<EUR>€|(?<!\w)eur)|(?P<GBP>£|(?<!\w)gbp)|(?P<RUB>₽|(?<!\w)rub)|(?P<GEL>₾|(?<!\w)gel)|(?P<MNT>₮|(?<!\w)mnt)|(?P<CNY>(?<!\w)(?:cny|rmb))"
     + "".join(rf"|(?P<{code}>(?<!\w){code.lower()})" for code in _OTHER_MONEY)
     + r") ?\Z"
 )
 #: What may end such a sign, looked at first.
-_MONEY_ENDS: Final = frozenset("$€£₸₽")
-_MONEY_WORDS: Final = frozenset("kzt tg t т sdr us usd eur gbp rub cny rmb".split()) | frozenset(
-    code.lower() for code in _OTHER_MONEY
-)
+_MONEY_ENDS: Final = frozenset("$€£₸₽₾₮")
+_MONEY_WORDS: Final = frozenset(
+    "kzt tg t т sdr us usd eur gbp rub gel mnt cny rmb".split()
+) | frozenset(code.lower() for code in _OTHER_MONEY)
 
 
 def money_before(ahead: str) -> re.Match[str] | None:

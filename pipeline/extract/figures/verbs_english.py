@@ -43,7 +43,7 @@ _AMOUNT_VERBS: Final = (
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
-    r"account(?:s|ed|ing)? for", r"ma(?:ke|kes|de) up", r"makes", r"make(?! up)", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
+    r"account(?:s|ed|ing)? for", r"contribut(?:es?|ed|ing)(?: to)?", r"ma(?:ke|kes|de) up", r"makes", r"make(?! up)", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
     r"hit(?:ting)?", r"(?:sells?|sold|trade[sd]|retail(?:s|ed)) (?:for|at)", r"costs?(?: (?:the |its )?(?:budget|state|government|country|economy|taxpayers?|treasury|employers?|consumers?|households?))?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
@@ -66,7 +66,7 @@ _CHANGE_VERBS: Final = (
     r"widen(?:ed|s|ing)?", r"doubl(?:ed?|es)", r"tripl(?:ed?|es)", r"quadrupl(?:ed?|es)",
     # was cut, reduced by; strengthened, lost
     r"(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:cut|reduced|raised|lowered|extended|shortened|brought)",
-    r"reduced(?= (?:by|to|from) | *\Z)", r"advanc(?:ed|es)", r"strengthen(?:ed|s)?", r"weaken(?:ed|s)?",
+    r"reduced(?= (?:by|to|from) | *\Z)", r"(?<=will )raise(?= (?:by|to) )", r"advanc(?:ed|es)", r"strengthen(?:ed|s)?", r"weaken(?:ed|s)?",
     r"gain(?:ed|s)", r"los(?:t|es)",
     # recovered, slumped, peaked, eased
     r"plateau(?:ed|s)", r"recover(?:ed|s|ing)?", r"rebound(?:ed|s|ing)?", r"bounc(?:ed|es) back",
@@ -109,6 +109,7 @@ _FILLERS: Final = (
     "only", "just", "now", "already", "currently", "still", "today", "barely", "merely", "scarcely", "hardly", "a mere", "the (?:remaining|other)", "as (?:much|many|high|low|little|few|wide|large|big|long|great|deep|small|short|old) as", "roughly", "another", "up to", "some", "plus or minus",
     "an? (?!half|quarter|third)(?:[a-z]+ly )?[a-z]+",
     "an? (?:[\\w-]+ ){0,3}?(?:low|high|record|peak|maximum|minimum|total|average|mark) of",
+    "(?<=from )(?:the|its|an?) (?:[\\w-]+ ){0,2}(?:level|low|high|peak|mark|figure|target) of",
     "an? (?:(?:new|record|historic(?:al)?|annual|overall|modest|similar|maximum|minimum|peak|high|low|combined|monthly|daily|average|total|all-time) ){0,2}(?:level|figure|value|volume|amount) of",
 )  # fmt: skip
 #: In small letters.
@@ -121,7 +122,7 @@ VERB_WORD: Final = re.compile(
 )
 #: The same as participles: "growing", "accounting".
 PARTICIPLE: Final = (
-    r"(?:reach|account|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
+    r"(?:reach|account|contribut|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
     r"|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl"
     r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand|go|mov)\w*ing"
 )
