@@ -42,6 +42,12 @@ _SURE_WORD: Final = 0.85
 _SURE_LISTED: Final = 0.5
 _LEAST: Final = 2
 _OFTENER: Final = 2.0
+#: A name of so many letters need not be seen where it is so much surer than the Cyrillic one.
+_NAME: Final = 6
+_SURER: Final = 0.05
+#: What looks alike in both alphabets beside digits or signs: "РМ2.5", "°С".
+_ALIKE_WITH_SIGN: Final = re.compile(r"[АВЕКМНОРСТХ]{1,3}\d+(?:[.,]\d+)?\W*|°С\W*")
+_ALIKE_IN_LATIN: Final = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 #: What a quarter is read as, and what it is: "(012023" is "Q1 2023".
 _ZERO: Final = re.compile(r"\(?0(?P<quarter>[1-4])(?P<year>20\d\d)?")
 _QUARTER: Final = re.compile(r"Q(?P<quarter>[1-4lI])(?: ?(?P<year>20\d\d))?")
@@ -69,17 +75,22 @@ def read_latin_again(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
+def is_in_latin(tokens: Sequence[Token]) -> bool:
+    """Return whether a page is in Latin letters."""
+    letters = [c for token in tokens for c in token.text if c.isalpha()]
+    return sum(c.isascii() for c in letters) >= _MOSTLY * max(1, len(letters))
+
+
 def _strange_words(tokens: Sequence[Token]) -> list[int]:
     """Return which words of a page in Latin letters have a Cyrillic one, or may be a quarter."""
-    letters = [c for token in tokens for c in token.text if c.isalpha()]
-    latin = sum(c.isascii() for c in letters)
-    if latin < _MOSTLY * max(1, len(letters)):
+    if not is_in_latin(tokens):
         return []
     within = {at for start, end in _names(tokens) for at in range(start, end)}
     found = [
         at
         for at, token in enumerate(tokens)
-        if at not in within and (_CYRILLIC.search(token.text) or _ZERO.fullmatch(token.text))
+        if at not in within
+        and (_CYRILLIC.search(token.text) or _ZERO.fullmatch(token.text) or token.text == "№")
     ]
     return found if len(found) <= _MOST else []
 
@@ -87,9 +98,14 @@ def _strange_words(tokens: Sequence[Token]) -> list[int]:
 def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
     """Return a word, or a quarter and its year, as it was read again; as it stands where unsure.
 
-    "Зоигсе" -> "Source"; "042022" -> "Q4 2022"; but "МСХ", which is one, and "на" stay.
+    "Зоигсе" -> "Source"; "042022" -> "Q4 2022"; but "МСХ", which is one, and "на" stay. So does a
+    name that no language has, if it is surer: "Кагпудготе" -> "Kazhydromet".
     """
     text = " ".join(word.text for word in again)
+    if token.text == "№":
+        return [replace(token, text=text)] if text == "No." else [token]
+    if _ALIKE_WITH_SIGN.fullmatch(token.text):
+        return [replace(token, text=token.text.translate(_ALIKE_IN_LATIN))]
     zero, quarter = _ZERO.fullmatch(token.text), _QUARTER.fullmatch(text)
     if zero and quarter and _words_of(zero) == _words_of(quarter):
         return spread([token], _words_of(zero), max(_SURE, sureness(again)))
@@ -103,7 +119,11 @@ def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
     english = word_log(new.group(), "en")
     cyrillic = max(word_log(old.group(), "ru"), word_log(old.group(), "kk"))
     seen = english > UNKNOWN and english > cyrillic + _OFTENER
-    if not seen or old.group() in in_use("ru", "kk"):
+    surer = sureness(again) > token.confidence + _SURER
+    name = surer and cyrillic <= UNKNOWN and len(new.group()) >= _NAME
+    listed = new.group() in in_use("en")
+    sure = sureness(again) >= _SURE_WORD
+    if not (seen or (sure and (name or listed))) or old.group() in in_use("ru", "kk"):
         return [token]
     return [replace(token, text=text, confidence=sureness(again))]
 

@@ -29,7 +29,7 @@ _FILLED: Final = 0.6
 _SPECKS: Final = 0.25
 #: A sign so flat is a dash: height over width, and its width in points.
 _FLAT: Final = 0.65
-_DASH: Final = (2.0, 14.0)
+_DASH: Final = (1.7, 14.0)
 #: More cells than that are not read one by one: the table is a form, or no table.
 MOST: Final = 300
 _SPACE: Final = 30
@@ -208,16 +208,24 @@ def _ink(grey: Picture, box: Box, scale: float) -> Box | None:
 def _pale_dash(grey: Picture, box: Box, scale: float) -> Box | None:
     """Return the outline of a dash that is alone in a cell and too thin to be as dark as ink."""
     part, x0, y0 = _inner(grey, box, scale)
-    pale = _PALE * shade_at(part, 90)[0] if part.size else 0.0
-    if not part.size or part.min() >= pale:
+    paper = shade_at(part, 90)[0] if part.size else 0.0
+    if not part.size or part.min() >= _PALE * paper:
         return None
-    marks = (part < pale).astype(np.uint8)
+    marks = (part < _PALE * paper).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     x, y, wide, high, dots = max(stats[1:].tolist(), key=lambda mark: int(mark[cv2.CC_STAT_AREA]))
     others = marks.sum() - dots
     if dots < _FILLED * wide * high or others > _SPECKS * dots:
         return None
-    ink = Box(x0=x0 + x, y0=y0 + y, x1=x0 + x + wide, y1=y0 + y + high)
+    sign = part[y : y + high, x : x + wide]
+    core = sign < (float(sign.min()) + paper) / 2  # without its blur
+    rows, columns = np.flatnonzero(core.any(axis=1)), np.flatnonzero(core.any(axis=0))
+    ink = Box(
+        x0=x0 + x + int(columns[0]),
+        y0=y0 + y + int(rows[0]),
+        x1=x0 + x + int(columns[-1]) + 1,
+        y1=y0 + y + int(rows[-1]) + 1,
+    )
     return ink if _is_dash(ink, scale) else None
 
 

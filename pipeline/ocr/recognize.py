@@ -15,17 +15,21 @@ import numpy as np
 
 from pipeline.ocr import digits, scans, tesseract
 from pipeline.ocr.abbreviations_again import read_abbreviations_again
+from pipeline.ocr.across_rulings import with_points, within_rulings
 from pipeline.ocr.bold_lines import with_bold
+from pipeline.ocr.dash_lengths import with_dashes_as_long
 from pipeline.ocr.frames import Reading, Turn, quarter
 from pipeline.ocr.hooks import with_hooks
 from pipeline.ocr.kazakh_again import read_kazakh_again
 from pipeline.ocr.kazakh_case import as_high_as_they_stand
 from pipeline.ocr.latin_again import read_latin_again
+from pipeline.ocr.latin_units import with_latin_units
 from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
 from pipeline.ocr.lost_gaps import with_words_apart
 from pipeline.ocr.lost_numerals import read_lost_numerals
+from pipeline.ocr.lost_signs import with_lost_signs
 from pipeline.ocr.lost_words import read_lost_words
 from pipeline.ocr.numbers_in_order import with_numbers_in_order
 from pipeline.ocr.phantoms import without_phantoms
@@ -38,6 +42,7 @@ from pipeline.ocr.stamps import Colour, read_in_colour
 from pipeline.ocr.tables import cell_boxes
 from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 from pipeline.ocr.thousands import with_thousands_apart
+from pipeline.ocr.type_size import size_of
 from pipeline.records import Box, Line, Word
 
 if TYPE_CHECKING:
@@ -68,12 +73,6 @@ FLAT: Final = 0.42
 LONGEST: Final = 3.0
 STROKE: Final = 0.2
 STROKES: Final = frozenset({"=", ":", ".", "~"})
-#: Heights in ems of capitals, small letters and tails, and the letters that have tops and tails.
-CAPITAL: Final = 0.69
-SMALL: Final = 0.48
-TAIL: Final = 0.2
-TOPS: Final = frozenset("бёфйіһbdfhijklt()/%№\"'!?[]0123456789")
-TAILS: Final = frozenset("рудщцфқңүұjgpqy,;()/[]ДЩЦҚҢ")
 #: A line is set in the size of most lines where its height is this share of theirs.
 LOW: Final = 0.84
 LOW_ALONE: Final = 0.7
@@ -112,9 +111,9 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     if not cells:
         tokens = read_lost_words(bare, tokens, read_block)
     if ruled:
-        tokens = without_signs(tokens)
+        tokens = without_signs(within_rulings(bare, tokens, cells, rendered.scale))
         tokens = read_lone_cells(bare, cells, tokens, rendered.scale, read_block)
-        tokens = without_bars(tokens)
+        tokens = with_points(bare, without_bars(tokens), cells, rendered.scale)
         tokens = with_number_signs(tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
     tokens = with_raised_digits(bare, tokens)
@@ -122,12 +121,13 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = with_words_apart(bare, with_numbers_in_order(tokens))
     tokens = read_kazakh_again(bare, tokens)
     tokens = read_lost_numerals(bare, with_roman_numerals(bare, tokens))
-    tokens = read_abbreviations_again(bare, read_latin_again(bare, tokens))
+    tokens = with_latin_units(bare, read_latin_again(bare, tokens))
+    tokens = read_abbreviations_again(bare, with_lost_signs(bare, tokens))
     tokens = with_hooks(bare, tokens)
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))
-    tokens = as_high_as_small_words(bare, tokens)
+    tokens = with_dashes_as_long(bare, as_high_as_small_words(bare, tokens))
     height, width = bare.shape
     lines = [line for line in lines_of(tokens, rendered.scale) if not is_junk(line)]
     lines = with_bold(bare, lines, rendered.scale)
@@ -345,30 +345,9 @@ def _line(tokens: list[Token], scale: float) -> Line:
         box=Box.around(word.box for word in words),
         confidence=round(confidence, 3),
         words=tuple(words),
-        size=round(_size(text, words), 1),
+        size=round(size_of(tokens) / scale, 1),
         doubtful=confidence < DOUBTFUL,
     )
-
-
-def _size(text: str, words: Sequence[Word]) -> float:
-    """Return the size of the type of a line: the lower quartile of what its words' heights say.
-
-    Tesseract gives some words a box as high as their line. Dashes and words in quotes say little.
-    """
-    sizes = [
-        ((word.box.y1 - word.box.y0) / _share_of_em(letters), letters)
-        for word in words
-        if (letters := text[word.start : word.end])
-    ]
-    sure = [size for size, letters in sizes if len(letters) > 1 and letters.strip(".,;:").isalnum()]
-    ranked = sorted(sure or [size for size, _ in sizes])
-    return ranked[(len(ranked) - 1) // 4]
-
-
-def _share_of_em(word: str) -> float:
-    """Return how high a word is in ems, by whether its letters have tops and tails."""
-    top = SMALL if TOPS.isdisjoint(word) and word == word.lower() else CAPITAL
-    return top if TAILS.isdisjoint(word) else top + TAIL
 
 
 def _box(token: Token, scale: float) -> Box:

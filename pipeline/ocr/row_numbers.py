@@ -39,7 +39,7 @@ def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float
     """
     result: list[Token | None] = list(tokens)
     lost: list[Token] = []
-    for column in _first_columns(cells):
+    for column in first_columns(cells):
         short: list[tuple[str, list[int], Box]] = []
         for cell in column:
             inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
@@ -151,7 +151,7 @@ def _right(
     if at < fits.index(True):
         misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
         letter = len(digits) == 1 and digits.isalpha()  # "Ж.", "Б", "L" above "2."
-        stroke = digits[:1] in ("т", "Т", "l", "|") or (begun[at + 1] and letter)
+        stroke = digits[:1] in ("т", "Т", "l", "|", "%") or (begun[at + 1] and letter)
         begins = number == 1 and (stroke or (at > 0 and not text))  # below a heading
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
@@ -159,7 +159,7 @@ def _right(
     return text if last and not between else f"{number}{mark}"
 
 
-def _first_columns(cells: Sequence[Box]) -> list[list[Box]]:
+def first_columns(cells: Sequence[Box]) -> list[list[Box]]:
     """Return the cells of first columns, from above, those that meet together."""
     firsts = sorted(
         (

@@ -1,5 +1,6 @@
 """Cells in which there is ink but no word was seen."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -26,6 +27,7 @@ def _table(wide: float, high: float, ink: int = 30) -> tuple[np.ndarray, list[Bo
     [
         (6.0, 0.75, ["-"]),
         (2.5, 1.25, ["-"]),  # a hyphen in small type
+        (1.75, 0.75, ["-"]),  # of a narrow face
         (2.5, 2.5, []),  # a blot
         (1.25, 1.25, []),  # a point
         (20.0, 0.75, []),  # what is left of a ruling
@@ -49,6 +51,13 @@ def test_a_dash_may_be_pale(wide: float, high: float, ink: int, read: list[str])
     grey, rulings = _table(wide, high, ink)
     found = read_lone_cells(grey, cell_boxes(rulings), [], SCALE, lambda strip: [])
     assert [token.text for token in found] == read
+
+
+def test_a_blurred_hyphen_is_as_flat_as_its_core() -> None:
+    grey, rulings = _table(2.0, 0.75, 100)
+    grey = cv2.GaussianBlur(grey, (0, 0), 1.2).astype(np.uint8)
+    found = read_lone_cells(grey, cell_boxes(rulings), [], SCALE, lambda strip: [])
+    assert [token.text for token in found] == ["-"]
 
 
 def test_specks_beside_a_pale_mark_are_no_cell_with_a_dash() -> None:
