@@ -92,6 +92,13 @@ _OF_YEAR = regex.compile(
 _BY_TRANSPORT = regex.compile(
     r"[ ]{1,3}(?:[а-я-]{5,20}ым[ ]{1,3}){1,2}(?:видами[ ]{1,3})?транспортом(?!\w)"
 )
+#: What is given, and to whom, in the plural of the dative.
+_GIVING = regex.compile(
+    r"(?<![а-я])(?:предоставлени|оказани|выплат|выдач|назначени|возмещени|компенсаци|выделени|присвоени|перечислени|субсидировани)[а-я]"
+)
+_RECIPIENTS = regex.compile(
+    r"[ ]{1,3}(?:[а-я-]{4,24}[ыи]м[ ]{1,3}){0,3}(?P<noun>[а-я-]{3,24}[ая]м)(?!\w)"
+)
 _CENTURY = regex.compile(r"[ivxхі]{1,5}[ ]{1,3}век")
 _LONGEST: Final = 34
 
@@ -121,7 +128,7 @@ class _Phrase:
     """A noun phrase read word by word. ``good`` is where it ends if nothing else belongs to it."""
 
     def __init__(self, text: Text, at: int, allowed: frozenset[str]) -> None:
-        self._text = text
+        self._text, self._at = text, at
         self._allowed = self._first = allowed
         self._end = self.good = at
         self._pending = ""  # "and" or "preposition": nothing ends with it
@@ -144,6 +151,9 @@ class _Phrase:
         means = _BY_TRANSPORT.match(folded, self._end) if self._settled else None
         if means:
             return self._take(means.start(), means.end(), "noun")
+        whom = self._recipients() if self._settled or self._pending == "and" else None
+        if whom:
+            return self._take(whom.start(), whom.end(), "noun")
         match = _NEXT.match(folded, self._end)
         if not match or _OUTSIDE.match(folded, match.start("word")):
             return False
@@ -160,6 +170,23 @@ class _Phrase:
         if word in _CASES and not (word == "с" and self._pending):
             return self._preposition(word, match.end())
         return self._word(match)
+
+    def _recipients(self) -> "regex.Match[str] | None":
+        """Return to whom something is given: "предоставления помощи | молодым специалистам".
+
+        Before a verb they belong to it: "согласно Правилам выплаты пособий | семьям отказано".
+        """
+        folded = self._text.folded
+        match = _RECIPIENTS.match(folded, self._end)
+        if not match or not _GIVING.search(folded, self._at, self._end):
+            return None
+        if not any(case == "datv" for _, case, _ in readings(match["noun"])):
+            return None
+        after = _NEXT.match(folded, match.end())
+        said = (
+            after and not after["comma"] and readings(after["word"])[0][0] in _NO_NOUNS - {"CONJ"}
+        )
+        return None if said else match
 
     def _leads_on(self, pending: str, end: int) -> bool:
         if self._pending:

@@ -17,6 +17,7 @@ from pipeline.extract.laws.shared import (
     LINK,
     as_listed,
     date_of_all,
+    registered_together,
     shares_issuer,
     with_approver,
     with_date,
@@ -98,6 +99,11 @@ def _grown(
                 date = date or law.date  # Министра труда № 12 и Министра финансов № 34 от 7 июня
             if date:
                 kept[head_at:] = [replace(k, law=with_date(k.law, date)) for k in kept[head_at:]]
+            if citation.strength == "listed" and is_joint(text, kept[head_at].citation):
+                laws = registered_together([k.law for k in kept[head_at:]])
+                kept[head_at:] = [
+                    replace(k, law=law) for k, law in zip(kept[head_at:], laws, strict=True)
+                ]
     kept = _with_issuer_before(kept, text)
     given = _definitions(text, kept)
     kept = [_as_defined(item, given) for item in kept]

@@ -174,8 +174,14 @@ def _other_issuer(
     start = match.start("issuer")
     parts = [Part("issuer", start, start + len(issuer))]
     parts += [Part(kind, *match.span(kind)) for kind in ("date", "number") if match[kind]]
+    at = match.end() + 1
+    if at in grower.quotes and _TITLED.match(grower.text.folded, at - 1):  # of both
+        parts.append(Part("title", at, grower.quotes[at]))
     ordered = tuple(sorted(parts, key=lambda part: part.start))
     return Citation(citation.act_type, "listed", ordered)
+
+
+_TITLED: Final = regex.compile(r"[ ][«\"][ ]?(?:об?о?|on|about)[ ]")
 
 
 def is_joint(text: Text, citation: Citation | None) -> bool:

@@ -125,8 +125,8 @@ def _cited(
             continue
         if any(_is_running(texts[number]) for number in first if number < mention.segment):
             return None
-        if _heads_alone(mention, texts):
-            if any(_is_listed_with(mention, other, texts) for other in mentions):
+        if _heads_alone(mention, mentions, texts):
+            if any(_is_listed_with(mention, other, mentions, texts) for other in mentions):
                 return None
             return replace(law, article="", paragraph="", part="", subparagraph="")
     return None
@@ -163,21 +163,43 @@ _MADE: Final = regex.compile(
 _MADE_KK: Final = regex.compile(r"(?:ратификациялау|бекіту|мақұлдау|жасасу|қол қою)\sтуралы\W*\Z")
 
 
-def _heads_alone(mention: Mention, texts: Mapping[int, str]) -> bool:
+def _heads_alone(mention: Mention, mentions: Sequence[Mention], texts: Mapping[int, str]) -> bool:
     """Return whether a line says no more than the act, its title before it and notes behind it."""
-    before = texts[mention.segment][: mention.start].strip()
-    after = texts[mention.segment][mention.end :].strip(" .,\n")
+    text = texts[mention.segment]
+    before = text[: mention.start].strip()
+    after = text[_end_of_joint(mention, mentions, text) :].strip(" .,\n")
     return heads_document(before, mention.text) and (not after or _is_note(after))
 
 
-def _is_listed_with(mention: Mention, other: Mention, texts: Mapping[int, str]) -> bool:
+def _end_of_joint(mention: Mention, mentions: Sequence[Mention], text: str) -> int:
+    """Return where an act ends with its other halves: "Совместный приказ ... № 410 и ... № 180"."""
+    end = mention.end
+    for other in mentions:
+        if other.segment != mention.segment or other.start < end:
+            continue
+        halves = isinstance(other.value, Law) and bool(other.value.number and other.value.date)
+        if not halves or not _AND_HALF.fullmatch(text[end : other.start]):
+            break
+        end = other.end
+    return end if _JOINT.search(text[mention.start : end]) else mention.end
+
+
+_JOINT: Final = regex.compile(r"\A(?:совместн|joint)|бірлескен", regex.IGNORECASE)
+_AND_HALF: Final = regex.compile(r",?\s(?:и|және|мен|and(?:\sthe)?)\s")
+
+
+def _is_listed_with(
+    mention: Mention, other: Mention, mentions: Sequence[Mention], texts: Mapping[int, str]
+) -> bool:
     """Return whether another act stands alone on the next line: a list of acts heads no document."""
     law, named = mention.value, other.value
     if other.segment != mention.segment + 1 or not isinstance(law, Law):
         return False
     if not isinstance(named, Law) or not (named.number and named.date) or named.draft:
         return False
-    return (law.number, law.date) != (named.number, named.date) and _heads_alone(other, texts)
+    return (law.number, law.date) != (named.number, named.date) and _heads_alone(
+        other, mentions, texts
+    )
 
 
 def heads_document(before: str, citation: str) -> bool:

@@ -3,6 +3,7 @@
 "приказы Министра образования № 77 и № 78, оба от 12 марта 2013 года" are two orders of that day.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -41,7 +42,20 @@ def with_date(law: Law, date: str) -> Law:
     return law if law.date or law.draft else _identified(replace(law, date=date))
 
 
+def registered_together(laws: Sequence[Law]) -> list[Law]:
+    """Return the halves of a joint order, all with the identifier under which it is registered.
+
+    The year in it is that of the order: halves of two years have none.
+    """
+    known = {law.act_id for law in laws} - {""}
+    of_one_year = len({law.date[:4] for law in laws}) == 1
+    identifier = known.pop() if len(known) == 1 and of_one_year else ""
+    return [replace(law, act_id=identifier) for law in laws]
+
+
 def _identified(law: Law) -> Law:
+    if law.act_id.startswith("V"):
+        return law  # its registration, which is told behind it
     identifier = act_id(law.act_type, law.number, law.date, law.jurisdiction, issuer=law.issuer)
     return replace(law, act_id=identifier)
 

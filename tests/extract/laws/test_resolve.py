@@ -599,6 +599,23 @@ def test_identifiers_of_registered_acts(parts: tuple[str, ...], expected: str) -
     assert act_id(act_type, number, date, issuer=issuer, registered=registered) == expected
 
 
+def test_halves_of_a_joint_order_share_its_registration() -> None:
+    text = (
+        "совместный приказ Министра энергетики от 14 декабря 2015 года № 717 и Министра экономики от "
+        "28 декабря {} года № 799 «Об осмотре пасек» (зарегистрирован в Реестре под № 12661)"
+    )
+    for year, expected in ((2015, "V1500012661"), (2016, "")):  # of two years: which is not known
+        halves = [found.value for found in find_laws(text.format(year), "ru")]
+        assert [law.act_id for law in halves if isinstance(law, Law)] == [expected] * 2
+    kazakh = (
+        "Экономика министрінің 2009 жылғы 6 тамыздағы № 166 және Қаржы министрінің 2009 жылғы 25 тамыздағы "
+        "№ 351 бірлескен бұйрығы (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 5797 "
+        "болып тіркелген)"
+    )
+    both = [found.value for found in find_laws(kazakh, "kk")]
+    assert [law.act_id for law in both if isinstance(law, Law)] == ["V090005797_"] * 2
+
+
 def test_identifiers_of_directives() -> None:
     office = "Премьер-Министр Республики Казахстан"
     assert act_id("directive", "55-р", "2020-04-09", issuer=office) == "R2000000055"
