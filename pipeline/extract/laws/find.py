@@ -8,7 +8,7 @@ from pipeline.extract.laws import fields as laws_fields
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.acts_by_name import named_alone
 from pipeline.extract.laws.candidates import Candidate, apart
-from pipeline.extract.laws.citation import Citation
+from pipeline.extract.laws.citation import TREATIES, Citation
 from pipeline.extract.laws.cite import Grower, citations
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws.judge import judge
@@ -52,7 +52,9 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
             confidence=item.confidence,
             value=item.law,
         )
-        for item in _with_shared_organization(apart(candidates, folded, language))
+        for item in _of_treaty_before(
+            _with_shared_organization(apart(candidates, folded, language))
+        )
     ]
 
 
@@ -238,6 +240,25 @@ def _with_shared_organization(made: Sequence[Candidate]) -> list[Candidate]:
                 previous = law
             else:
                 previous = law
+        out.append(item)
+    return out
+
+
+def _of_treaty_before(made: Sequence[Candidate]) -> list[Candidate]:
+    """Return short forms of treaties as those of whom the one is that the text named before.
+
+    "the Convention on the Rights of the Child ...; article 12 of the Convention" are both the UN's.
+    """
+    out: list[Candidate] = []
+    named: dict[str, str] = {}
+    for item in made:
+        law = item.law
+        if law.act_type in TREATIES and item.rule in ("provision", "bare"):
+            item = replace(
+                item, law=replace(law, jurisdiction=named.get(law.act_type, law.jurisdiction))
+            )
+        elif law.act_type in TREATIES and (law.title or law.number):
+            named[law.act_type] = law.jurisdiction
         out.append(item)
     return out
 
