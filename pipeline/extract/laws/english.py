@@ -115,7 +115,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("nearby", CHAIN_LEFT["en"]),  # Art. 190(4) CC RK
     (
         "provision",
-        rf"{CHAIN_LEFT['en']}(?:[ ]\([a-z][a-z' -]{{3,60}}\))?,?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?",
+        rf"{CHAIN_LEFT['en']}(?:[ ]\([a-z][a-z\d' -]{{3,60}}\))?,?[ ]{{1,3}}(?:of|to|in|under)(?:[ ]{{1,3}}(?:the|a))?",
     ),
 )
 

@@ -388,7 +388,7 @@ def _first_letter(text: Text, citation: Citation, start: int) -> int:
 
 
 _BEGINS = regex.compile(r"(?r)(?:^|[.:!?][ ])[ ]{0,3}(?:\d{1,3}[.)]|-)?[ ]{0,3}")
-_BEFORE = regex.compile(r"(?r)[\w,;()»'\"%■•●▪◆►-][ ]{1,3}")
+_BEFORE = regex.compile(r"(?r)[\w,;()\]»'\"%■•●▪◆►-][ ]{1,3}")
 
 
 def _inside_sentence(text: Text, at: int) -> bool:

@@ -115,7 +115,7 @@ _NEXT_EN: Final = (
     r"(?:[ ]?\([^()]{0,200}\))?(?P<joint>,?[ ]and|;(?:[ ]and)?)[ ]{1,3}(?:of[ ])?(?:the[ ]{1,3})?"
 )
 _JOINT_EN = (
-    rf"{_NEXT_EN}(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,13}}?)"
+    rf"{_NEXT_EN}(?P<issuer>(?:[a-z,-]{{1,20}}[ ]{{1,3}}){{1,24}}?)"
     rf"(?:(?P<number>{_unnamed(laws_parts.NUMBER['en'])})[ ]{{1,3}}(?P<date>{_unnamed(laws_parts.DATE['en'])})"
     rf"|(?P<date>{_unnamed(laws_parts.DATE['en'])})[ ]{{1,3}}(?P<number>{_unnamed(laws_parts.NUMBER['en'])}))(?!\w)"
     # Joint Order No. 22 of the Minister of Finance and No. 34 of the Minister of Energy of 2 February 2018
