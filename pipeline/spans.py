@@ -81,6 +81,8 @@ class OffsetMap:
         Edits of the two that overlap or touch in the middle text become one.
         """
         first, second = self.edits, later.edits
+        if not first and all(a.raw_end < b.raw_start for a, b in pairwise(second)):
+            return later
         merged: list[Edit] = []
         i = j = 0
         while i < len(first) or j < len(second):

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from operator import ne
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
@@ -183,7 +184,7 @@ def _is_strange(text: str) -> bool:
     if text.isascii() or not is_suspect(text):
         return False
     strange = _STRANGE.findall(text)
-    weak = sum(len(match) > 1 and not _STRONG.match(match) for match in strange)
+    weak = sum(not _STRONG.match(match) for match in strange if len(match) > 1)
     if strange and len(strange) - weak + WEAK * weak >= RATE * len(text):
         return True
     return has_words_changed_over(text)
@@ -274,7 +275,7 @@ def _best_pair(text: str, pairs: Sequence[Pair], weights: Weights) -> Pair | Non
 def _is_right(text: str, reading: str, weight: float, gain: float) -> bool:
     if not _is_sound(text, reading):
         return False
-    signs = sum(one != other for one, other in zip(text, reading, strict=True))
+    signs = sum(map(ne, text, reading))
     if gain < max(MARGIN, PER_SIGN * signs):
         return False
     alone = without_latin(text, reading)[1]
@@ -298,22 +299,21 @@ def _is_sound(text: str, reading: str) -> bool:
         many_capitals(text) and left <= 1 + len(text) // 100
     ):
         return False
-    new = [other for one, other in zip(text, reading, strict=True) if one != other]
-    if not any(map(str.isalpha, new)) or _is_frame(reading):
+    new = "".join(other for one, other in zip(text, reading, strict=True) if one != other)
+    letters = sum(map(str.isalpha, new))
+    if not letters or _is_frame(reading):
         return False
     if len(_THRICE.findall(reading)) > len(_THRICE.findall(text)):
         return False
-    if sum(char.isalpha() or char in _SIGNS for char in new) < LETTERS * len(
-        new
-    ) and not _PRIVATE.search(text):
+    if letters + sum(map(new.count, _SIGNS)) < LETTERS * len(new) and not _PRIVATE.search(text):
         return False
     return len(_MIXED.findall(reading)) <= len(_MIXED.findall(text)) + len(new) // 20
 
 
 def _is_frame(reading: str) -> bool:
     """Return whether one letter makes up most of a reading: a table's frame was read as letters."""
-    letters = [char for char in reading if char.isalpha()]
-    return len(letters) > 8 and Counter(letters).most_common(1)[0][1] > FRAME * len(letters)
+    letters = "".join(filter(str.isalpha, reading))
+    return len(letters) > 8 and max(map(letters.count, set(letters))) > FRAME * len(letters)
 
 
 def _makes_words(text: str, reading: str) -> bool:

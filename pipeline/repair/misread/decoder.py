@@ -249,9 +249,23 @@ class _Decoder:
     def _step(self, items: Sequence[tuple[State, tuple[float, Trail]]], at: int, new: Spot) -> None:
         """Put into `new` the readings after one more sign."""
         root, signs = self.model.tree, self.model.signs
-        choices = self.choices[at]
+        choices = [
+            (letters, chance, len(letters) == 1 and "a" <= letters <= "z")
+            for letters, chance in self.choices[at]
+        ]
         for (node, before, last), (weight, trail) in items:
-            for letters, chance in choices:
+            begins = LANGUAGE * signs.get((last, "a"), _NOWHERE) if node is root else 0.0
+            same = "" if node is root else last
+            for letters, chance, is_letter in choices:
+                if is_letter:  # as nearly always
+                    found = node.next.get(letters)
+                    if found is not None:
+                        state = (found[0], before, same)
+                        total = weight + chance + begins + LANGUAGE * found[1]
+                        there = new.get(state)
+                        if there is None or there[0] < total:
+                            new[state] = (total, (trail, at, letters))
+                    continue
                 here, word, sign, total = node, before, last, weight + chance
                 for letter in letters:
                     if "a" <= letter <= "z":

@@ -157,12 +157,13 @@ def _lines(name: str) -> Iterator[str]:
 
 @contextmanager
 def _many_objects() -> Iterator[None]:
-    """Make objects that all stay, without Python looking for garbage among them again and again."""
+    """Make objects that all stay, without Python looking for garbage among them, now or later."""
     on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if on:
             gc.enable()
 
