@@ -103,13 +103,21 @@ _PROGRAMME: Final = re.compile(
 )
 
 
+#: "таңғы 9-дан кешкі 6-ға дейін": hours.
+_CLOCK: Final = re.compile(r" {1,3}(?:таңғы|түскі|кешкі|түнгі) {1,3}(?:сағат {1,3})?\d")
+#: "109 қысқа нөміріне", "1414 нөмірі бойынша": what is called.
+_CALLED: Final = re.compile(
+    r" {1,3}(?:(?:қысқа|тегін|бірыңғай|телефон|сенім) {1,3}){0,2}нөмір(?:і(?: {1,3}(?:бойынша|арқылы)|не|нен|мен)|ге|мен)(?!\w)"
+)
+
+
 def counted_kazakh(text: str, at: int) -> Counted | None:
     """Return the noun counted by the number that ends at `at`, None if none follows.
 
     >>> counted_kazakh("50 сауда нарығы ашылды", 2)
     Counted(name='нарық', end=15)
     """
-    if _RANK.match(text, at) or _AGED.match(text, at):
+    if any(other.match(text, at) for other in (_RANK, _AGED, _CLOCK, _CALLED)):
         return None
     if _OF_YEAR.search(text[max(0, at - 6) : at]) and _PROGRAMME.match(text, at):
         return None

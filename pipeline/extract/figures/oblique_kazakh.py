@@ -28,8 +28,8 @@ def before_clause(words: Sequence[Word], at: int) -> int:
         # құжаттар топтамасы берілген күннен
         return place if words[place - 1].owned else place - 1
     done = place == at - 1 and _DONE.search(words[at - 1].text)
-    moment = place == at - 2 and words[place].role == "participle"
-    moment = moment and _MOMENT.fullmatch(words[at - 1].text) is not None
+    happens = words[place].role in ("participle", "quality") and words[at - 2].role == "participle"
+    moment = happens and _MOMENT.fullmatch(words[at - 1].text) is not None
     return place - 1 if done or moment else place
 
 

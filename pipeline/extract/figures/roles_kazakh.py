@@ -35,7 +35,7 @@ _ADVERBS: Final = (
     | frozenset(
         (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
-            "жылда айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
+            "жылда жылға айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
             "кезең кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
             "айтқанда көбі дәл жақын есе рет айтарлықтай ұзамай едәуір біршама шамалы күрт бірден біртіндеп бөлек тең"
         ).split()
@@ -91,7 +91,7 @@ def words_of(text: str) -> list[Word]:
             words[at] = replace(word, role="quality")
         if word.role == "head" and _goes_on(words, at):
             words[at] = replace(word, role="verb", owned=False)
-        if word.text.lower() == "аса" and _is_very(words, at):
+        if word.text.lower() in _IN_EXCESS and _is_in_excess(words, at):
             words[at] = replace(word, role="quality")
         if word.role == "object" and _is_of_class(words, at):
             words[at] = replace(word, role="quality")
@@ -150,19 +150,26 @@ _ONE_QUALITY: Final = frozenset(
 
 
 def _goes_on(words: list[Word], at: int) -> bool:
-    """Return whether a word is the first of two verbs: "төмендей береді", "өсе түсті"."""
+    """Return whether a word is the first of two verbs: "төмендей береді", "ұлғая отырып"."""
     behind = words[at + 1].text.lower() if at + 1 < len(words) else ""
-    verb = words[at].text[-1] in "аей" and not _is_noun(words[at].text.lower())  # not несие берді
+    verb = words[at].text[-1] in "аеяй" and not _is_noun(words[at].text.lower())  # not несие берді
     return verb and _AUXILIARY.fullmatch(behind) is not None
 
 
-_AUXILIARY: Final = re.compile(r"(?:бер|түс|баста|кел)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)")
+_AUXILIARY: Final = re.compile(
+    r"(?:бер|түс|баста|кел|отыр)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)"
+)
 
 
-def _is_very(words: list[Word], at: int) -> bool:
-    """Return whether "аса" is very, not more than: "аса ірі сома"."""
+#: What each word leads to where it compares with nothing before it.
+_IN_EXCESS: Final = {"аса": ("quality",), "артық": ("head", "genitive")}
+
+
+def _is_in_excess(words: list[Word], at: int) -> bool:
+    """Return whether a word is no "more than": "аса ірі сома", "артық төлем"."""
     behind = words[at + 1].role if at + 1 < len(words) else ""
-    return behind == "quality" and (not at or words[at - 1].role not in ("place", "stop"))
+    compares = at > 0 and words[at - 1].role in ("place", "stop")
+    return behind in _IN_EXCESS[words[at].text.lower()] and not compares
 
 
 def _is_of_class(words: list[Word], at: int) -> bool:

@@ -53,6 +53,7 @@ from pipeline.extract.figures.subjects_kazakh_amounts import (
 )
 from pipeline.extract.figures.verbs_kazakh import CHANGING, LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
+from pipeline.kazakh import readings
 
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
@@ -105,7 +106,7 @@ _NOUN_BEHIND: Final = re.compile(
 _OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
 #: "құны 2 млрд теңгенің 8 жобасы", not "20 пайызы" of it
 _COUNT: Final = re.compile(r" \d{1,3} (?!пайыз|процент|мың|млн|млрд)[^\W\d]")
-_OF_SUM: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)л[ыі][қк]\Z")
+_OF_SUM: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр)л?[ыі][қк]\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -184,8 +185,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _measured(before)  # жалпы сомасы 3 млрд теңгеге несие берілді
     if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
-    if carried and clause.alike and contrast and _is_place(before):
-        return carried  # қалада 27 оқушы болса, ауылда 11 оқушы
+    elsewhere = contrast or (before.lstrip().startswith(",") and not clause.counted)
+    if carried and clause.alike and elsewhere and _is_place(before.lstrip(" ,")):
+        return carried  # қалада 27 оқушы болса, ауылда 11 оқушы; ішінен 4 метр, сыртынан 6 метр
     if carried and amount is None and not clause.counted and _ON_AFTER.fullmatch(before):
         return carried  # өндіру 2 %-ға кеміп, 112 млн тонна, ал қор 3 млн тонна болды
     if not clause.counted and _is_priced_for(before):
@@ -360,6 +362,8 @@ def _measured(before: str, any_owned: bool = False) -> str:
         return ""
     if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
         words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
+    elif len(words) > 1 and _is_name(words[-2]):
+        words = words[-1:]  # Қазақстан құны 3 млрд доллар болатын өнім
     elif len(words) > 1 and words[-2].role == "link":
         words = words[-1:]  # ғимарат пен көлемі 2 га жер
     elif len(words) > 2 and _is_actor(words[-3]) and words[-2].role == "head":
@@ -367,6 +371,11 @@ def _measured(before: str, any_owned: bool = False) -> str:
     elif len(words) > 1 and words[-2].text.lower() == "жалпы" and not _is_owner(words[-3:-2]):
         words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
     return as_kazakh_subject(nominative(before, words, "nothing"))
+
+
+def _is_name(word: Word) -> bool:
+    forms = readings(word.text.lower()) if word.role == "head" else ()
+    return bool(forms) and all(form.word_class == "name" for form in forms)
 
 
 def _is_owner(words: Sequence[Word]) -> bool:
