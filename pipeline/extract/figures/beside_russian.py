@@ -27,6 +27,10 @@ def beside(clause: Clause, text: str) -> str:
         phrase = whole_phrase(following["thing"])  # вывоз вырос на 3 %, ввоз на 5 %
         if phrase:
             return "" if is_genitive(phrase) else phrase
+    if clause.previous and clause.alike and (following := _NEXT_RU.fullmatch(text)):
+        phrase = subject_before(following["thing"])  # убыль 9 человек, отток из района 8 человек
+        if phrase and following["thing"].startswith(phrase) and not may_be_genitive(phrase):
+            return phrase
     if clause.behind[:1] in (";", ",") and (item := _ITEM_RU.fullmatch(text)) is not None:
         phrase = subject_before(item["label"])  # сальдо по операциям 5 тыс. тенге;
         if phrase and item["label"].startswith(phrase) and clause.figure.endswith("тенге"):
@@ -92,6 +96,9 @@ def _hangs_on(clause: Clause) -> bool:
 _HEADCOUNT_RU: Final = re.compile(r"(?:[а-яё]+ )?(?:численность|количество) ", re.IGNORECASE)
 _NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) [а-яё -]+ (?:на|в|до) ")
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
+_NEXT_RU: Final = re.compile(
+    r" ?,? (?:а |и |в том числе )?(?P<thing>[а-яё][а-яё -]{3,80} )(?<! на )(?<! до )(?<! в )(?<! с )"
+)
 #: A line of a budget that has no dash before its amount.
 _ITEM_RU: Final = re.compile(r"[ ;:,]*(?:\d{1,2}\) *)?(?P<label>[а-яё][^,;:\d]{3,90}? )")
 _PRICE_OF_RU: Final = re.compile(
@@ -101,7 +108,7 @@ _OF_AGE_RU: Final = re.compile(
     r"(?<!\w)(?:дет(?:ей|ям|ьми|ях|и)|лиц[а]?|граждан[е]?|люд(?:ей|и)|молодежи|учащи(?:х|е)ся|женщин[ы]?|мужчин[ы]?|жител(?:ей|и)|населения) \Z"
 )
 #: "норматив на 1 тонну": what a rate is by.
-_BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?!\d)")
+_BASE_RU: Final = re.compile(r"(?:1|одн[а-я]+) (?![\d–—-])")
 
 
 def _inverted(text: str) -> str:

@@ -10,6 +10,7 @@ from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.participles_russian import without_clauses
 from pipeline.extract.figures.subjects import Clause
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+from pipeline.extract.figures.subjects_russian_nouns import opens_aside
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, reads, tokens_of
 
 #: Verbs of change that take an object, by their stems; not of themselves ("-ся") nor passive.
@@ -76,7 +77,14 @@ def _phrase(text: str, tokens: list[Token], at: int) -> str:
         return ""
     first, last = found
     phrase = text[tokens[first].start : tokens[last].end]
-    return phrase if tokens[first].is_name else nominative_phrase(phrase, "accs")
+    phrase = phrase if tokens[first].is_name else nominative_phrase(phrase, "accs")
+    joined = last + 2 < len(tokens) and tokens[last + 1].word == "и"
+    other = _object(tokens, last + 2) if joined else None
+    if other is None or other[0] != last + 2:
+        return phrase
+    # количество и объемы сбросов
+    added = text[tokens[other[0]].start : tokens[other[1]].end]
+    return f"{phrase} и {nominative_phrase(added, 'accs')}"
 
 
 def _first_object(tokens: list[Token], text: str, verb: int) -> str:
@@ -118,6 +126,8 @@ def _verb(tokens: Sequence[Token]) -> int | None:
     """Return the place of the last verb of change in the clause, if no other verb follows it."""
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
+        if token.text == "," and opens_aside(tokens, at + 1):
+            continue  # увеличить долю детей, занимающихся спортом, в числе учеников
         if token.text in _BREAKS:
             return None
         if _CHANGES.fullmatch(token.word) and any(reads(token.word, part) for part in _VERBAL):

@@ -42,7 +42,7 @@ def says_own_clause(text: str, language: str) -> bool:
 
 
 _MAY_COMPARE: Final = re.compile(
-    r"равн[еи]|относительно|отношению|к (?:уровню|оценке|факту|плану|прогнозу|показател|значению)|ичному|ующему|прошлому|ompar|ear-on|the (?:previous|same|correspond|preceding|prior) |салыс|қараған"
+    r"равн[еи]|относительно|отношению|к (?:уровню|оценке|факту|плану|прогнозу|показател|значению)|ичному|ующему|ыдущему|прошлому|ompar|ear-on|the (?:previous|same|correspond|preceding|prior) |салыс|қараған"
 )
 
 

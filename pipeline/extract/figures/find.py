@@ -53,6 +53,8 @@ _PART_OF_CODE: Final = re.compile(
 _A_LARGE: Final = re.compile(
     r"a {1,3}(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\w))"
 )
+#: "факт / план * 100 %", "(а + б) х 100 %": a formula.
+_FACTOR: Final = re.compile(r"(?:[^\W\d] ?[*×]|\) ?[*×хx]) ?\Z")
 #: What things are counted by, "за год" and "на человека" tell something else.
 _SPACE: Final = frozenset({"km2", "ha", "m2", "km", "m3"})
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
@@ -214,6 +216,8 @@ class _Reader:
             code = _PART_OF_CODE.search(before) if before else None
             if code and not money_before(before) and not is_labelled(self.text, start):
                 return None
+            if _FACTOR.search(before):
+                return None
             special = one_in_digits(self.text, start, self.language)
             if special is not None and not is_address(self.text, start):
                 return self._widened(Draft(start, special.end, special.value, special.rule))
@@ -317,7 +321,7 @@ class _Reader:
                 unit, end = f"{unit}/{per}", after
                 per, after = rate_after(self.text, end, self.language)
                 unit, end = (f"{unit}/{per}", after) if per else (unit, end)  # per wagon per day
-        if "/" not in unit:
+        if "/" not in unit and unit != "percent":
             by, begin, end = base_around(self.text, self.low, begin, end, self.language)
             unit = f"{unit or 1}/{by}" if by else unit
         if self.language == "kk" and unit == "days":

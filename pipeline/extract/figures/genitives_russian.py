@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.tokens_russian import Token, reads
 
 #: They stand between a noun and its genitive: "уровень их переработки".
@@ -55,9 +56,7 @@ _OF_PEOPLE: Final = frozenset("числа доли количества числ
 def _are_people(tokens: list[Token], i: int) -> bool:
     """Return whether a participle names people, without words of its own: "число родившихся"."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    governs = following is not None and (
-        following.text == "," or following.may_be(("NOUN", "ADJF"), _CASES)
-    )
+    governs = following is not None and following.may_be(("NOUN", "ADJF"), _CASES)
     return ACTIVE.search(tokens[i].word) is not None and not governs
 
 
@@ -94,12 +93,19 @@ def _leads_to_noun(tokens: list[Token], i: int) -> bool:
     "коммунальной, дорожной и прочей спецтехники": adjectives may be joined on the way to it.
     """
     while i < len(tokens) and (_hangs(tokens[i]) or tokens[i].word in _JOINTS):
-        if tokens[i].may_be_participle:
-            return False  # ферм, получающих субсидии
+        if tokens[i].may_be_participle and not _describes_next(tokens, i):
+            return False  # ферм, получающих субсидии; but: товаров, выполненных работ
         if tokens[i].is_name or tokens[i].may_be(("NOUN",), ("gent",)):
             return True
         i += 1
     return False
+
+
+def _describes_next(tokens: list[Token], i: int) -> bool:
+    """Return whether a participle and the noun behind it are a genitive of one number."""
+    behind = parses(tokens[i + 1].word) if i + 1 < len(tokens) else ()
+    nouns = {number for part, case, number, *_ in behind if (part, case) == ("NOUN", "gent")}
+    return any(case == "gent" and number in nouns for _, case, number, *_ in parses(tokens[i].word))
 
 
 def _hangs(token: Token) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.genitives_russian import chain
+from pipeline.extract.figures.joined_russian import with_joined
 from pipeline.extract.figures.phrases_russian import subject_before
 from pipeline.extract.figures.relatives_russian import noun_of_participle
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import is_paid, nominative_phrase, paid
-from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, tokens_of
+from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, is_verb, reads, tokens_of
 
 #: "по доходам", "по официальным трансфертам": a line of a budget.
 LINE_OF_BUDGET: Final = re.compile(
@@ -50,6 +51,33 @@ def in_the_amount(before: str) -> str:
     )
 
 
+def on_sum(before: str) -> str:
+    """Return what is "на сумму": the noun before it, empty where it was counted or made by nobody.
+
+    >>> on_sum("В 2022 году выполнен ремонт сетей водопровода")
+    'ремонт сетей водопровода'
+    >>> on_sum("Произведено продукции"), on_sum(" прибора учета воды")
+    ('', '')
+    """
+    made = _IS_MADE_RU.search(before)
+    if made is not None and not any(t.may_be(("NOUN",), ("nomn",)) for t in tokens_of(made[1])):
+        return ""
+    if before[:1] == " " and _NAMES_ALONE_RU.fullmatch(before):
+        return ""
+    phrase = in_the_amount(before)
+    clause = before.rpartition(",")[2]
+    told = phrase and phrase.split()[-1].lower() in clause.lower()
+    does = any(reads(token.word, "VERB") for token in tokens_of(clause))
+    if does or (not told and any(map(is_verb, tokens_of(clause)))):
+        return ""  # фонд заключил контракт; купили зерно, построена «Звезда»
+    return with_joined(before, phrase, plural=True) if phrase in before else phrase
+
+
+_IS_MADE_RU: Final = re.compile(
+    r"(?<!\w)[а-яё]{3,}(?:ен|ан|ят|ыт)о(?!\w)([^,;:]{0,80})\Z", re.IGNORECASE
+)
+#: Behind a figure: "5 приборов [учета воды] на сумму"
+_NAMES_ALONE_RU: Final = re.compile(r" (?:(?!и |а )[А-ЯЁа-яё-]+ ?){1,6}")
 #: "надбавка в течение года в размере"
 _FOR_HOW_LONG_RU: Final = re.compile(
     rf" (?:в течение|за|на) (?:(?:[а-яё]+ )?(?:год[а]?|месяц[а]?|квартал[а]?|сезон[а]?|период[а]?|срока)|{MARK})\s*\Z| (?:в|за|на) (?:(?:[а-яё]+|{MARK}) )?(?:этого|текущего|прошлого|нынешнего|отчетного|предыдущего|минувшего) (?:года|месяца|квартала)\s*\Z| (?:ежемесячно|ежегодно|ежеквартально|единовременно)\s*\Z"
@@ -76,10 +104,13 @@ def _paid_object(before: str, tokens: Sequence[Token]) -> str:
         first = at
         while first > 1 and tokens[first - 1].may_be(("ADJF", "PRTF"), ("accs",)):
             first -= 1
-        if is_verb(tokens[first - 1]) and is_paid(token.word):
+        verb = tokens[first - 1]
+        made = verb.word.endswith("о") and token.may_be(("NOUN",), ("gent",))
+        case = "gent" if made else "accs"  # вложено инвестиций в дороги
+        if is_verb(verb) and is_paid(token.word, case):
             last = chain(list(tokens), at)
             phrase = before[tokens[first].start : tokens[last].end]
-            return phrase if token.word == "заем" else nominative_phrase(phrase, "accs")
+            return phrase if token.word == "заем" else nominative_phrase(phrase, case)
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Russian labels before a dash or colon, and nouns that "и" joins: "планирование и использование"."""
+"""Russian labels before a dash or colon: "заболоченность – 3,5 %"."""
 
 import re
 from functools import lru_cache
@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.in_the_amount_russian import LINE_OF_BUDGET
+from pipeline.extract.figures.joined_russian import with_joined
 from pipeline.extract.figures.phrases_russian import is_object, subject_before
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
@@ -38,7 +39,9 @@ def label_of(before: str, carried: str) -> str:
         return ""  # машины имели 41 %, тогда как в 2013 году – 29 %
     stretch = _LABEL_STARTS.split(before)[-1]
     if carried and stretch == before and _UNIT_GOES_ON.match(stretch):
-        stretch = stretch.partition(",")[2]  # 4,9 % ВВП, инфляция – 9 %
+        unit, _, behind = stretch.partition(",")
+        described = not behind and _DESCRIBED.match(unit) and not may_be_genitive(unit)
+        stretch = unit if described else behind  # 4,9 % ВВП, инфляция – 9 %
     if _ABBREVIATION.fullmatch(stretch):
         return stretch.strip()  # МБ – 3 млрд тенге
     line = LINE_OF_BUDGET.fullmatch(stretch.strip(" ,"))
@@ -47,6 +50,9 @@ def label_of(before: str, carried: str) -> str:
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     if not phrase and stretch == before and _are_people(stretch):
         return stretch.strip()  # Самозанятые – 2 млн человек
+    if not phrase and stretch == before:
+        phrase = subject_before(stretch, plural=True)  # Земли поселков – 5 га
+        phrase = phrase if stretch.lstrip(" –—-").startswith(phrase) else ""
     if (
         _NO_LABEL.fullmatch(phrase)
         or _is_receiver(stretch, phrase)
@@ -106,28 +112,13 @@ def _is_receiver(stretch: str, phrase: str) -> bool:
 
 
 _UNIT_GOES_ON: Final = re.compile(r" *[^\W\d]")
+#: "превысил в 3 раза действующий порог –"
+_DESCRIBED: Final = re.compile(r" ?[а-яё]+(?:ый|ий|ая|ое|ые|ие) [а-яё]{3,}")
 _ABBREVIATION: Final = re.compile(r" *[А-ЯЁ]{2,6} *")
 #: "большинство из которых – 4 тыс. –"
 _OF_THEM: Final = re.compile(r"[а-яё] из(?: них| которых)? *\Z")
 _OPENS_AGAIN: Final = re.compile(r",? (?:тогда как|в то время как|а|но|то) *\Z")
 PLURAL: Final = re.compile(r"(?:[яую]т|ли|[ую]тся|ятся|лись)(?!\w)")
-
-
-def with_joined(stretch: str, phrase: str, *, plural: bool = False) -> str:
-    """Return a phrase with the one that "и" joins to it: "планирование и использование".
-
-    `plural` is whether the verb behind tells that both are its subject.
-    """
-    at = stretch.rfind(phrase) if phrase else -1
-    ahead = stretch[: max(at, 0)].rstrip()
-    if not ahead.endswith(" и"):
-        return phrase
-    ahead = ahead[:-2].rstrip()
-    other = subject_before(ahead, plural=plural)
-    if not other:
-        return phrase
-    # цены на хлеб и молоко: the second hangs on the preposition too
-    return f"{other} и {phrase}" if ahead.endswith(other) else other
 
 
 def _in_the_dative(label: str) -> str:

@@ -54,14 +54,17 @@ def without_clauses(text: str) -> str:
 
 
 def _describes_noun(word: str) -> bool:
-    return word.startswith("котор") or Token(word, 0, 0).is_participle
+    return word.startswith("котор") or Token(word, 0, 0).may_be_participle
 
 
+_PARTICIPLE: Final = (
+    r"[а-яё-]{2,}(?:щ|вш|нн|т|м)(?:ие|их|ую|ая|ее|ей|его|ый|ое|ые|ых|ой|ого|ий)(?:ся)?"
+)
 #: ", отвечающих нормам,", ", в которых есть залы, построенных в срок,": goes on as before it; a few
 #: in a row, so that a text of nothing else is read once
 _CLAUSES: Final = re.compile(
-    r" ?, (?:(?:в|на|с|со|по|у|из|для|к|о) (?=котор))?(?P<first>[а-яё-]{6,}) [^,;:()–—]+"
-    r"(?:, [а-яё-]+(?:щ|вш|нн|т|м)(?:ие|их|ую|ая|ее|ей|его|ый|ое|ые|ых|ой|ого|ий)(?:ся)? [^,;:()–—]+){0,4}, ?"
+    rf" ?, (?:(?:в|на|с|со|по|у|из|для|к|о) (?=котор))?(?P<first>котор[а-яё]+|{_PARTICIPLE}) [^,;:()–—]+"
+    rf"(?:, {_PARTICIPLE} [^,;:()–—]+){{0,4}}, ?"
     rf"(?=(?:в|на|к|до|с|со|от|за|из|по|при)(?![а-яё])|{MARK}|\Z)"
 )
 

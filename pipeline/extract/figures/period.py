@@ -12,6 +12,7 @@ from pipeline.extract.figures import period_english as english
 from pipeline.extract.figures import period_kazakh as kazakh
 from pipeline.extract.figures.brackets_of_dates import end_of
 from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
+from pipeline.extract.figures.goes_on_russian import PART_IN_BRACKET
 from pipeline.extract.figures.listed_years import with_listed
 from pipeline.extract.figures.period_beside import (
     AND_ALSO,
@@ -29,6 +30,7 @@ from pipeline.extract.figures.period_shared import (
     period_of_length,
     shared_period,
 )
+from pipeline.extract.figures.subjects import NO_MEASURE
 from pipeline.extract.figures.surroundings import (
     FIGURE,
     TIMES,
@@ -77,7 +79,9 @@ def period_of(
         before = [d for d in before if not in_closed_bracket(around.text, d, figure)]
     before = before[-1:]
     behind = [d for d in inside if d.start >= figure.end][:1]
-    length = isinstance(figure.value, Figure) and figure.value.unit in TIMES and not subject
+    length = (
+        isinstance(figure.value, Figure) and figure.value.unit in TIMES and subject in NO_MEASURE
+    )
     if length and not (previous is not None and is_other_part(around, figure, previous)):
         part = part_of_length(around, figure, previous) if previous is not None else ("", "")
         return part if any(part) else period_of_length(around, figure, [*before, *behind])
@@ -112,12 +116,8 @@ def _is_of_another_time(around: Around, previous: Found, figure: Found) -> bool:
     if not (isinstance(previous.value, Figure) and isinstance(figure.value, Figure)):
         return False
     alike = previous.value.unit == figure.value.unit
-    part = around.language == "ru" and _PART_RU.match(around.text, figure.end) is not None
+    part = around.language == "ru" and PART_IN_BRACKET.match(around.text, figure.end) is not None
     return alike and not part and around.text[previous.end : figure.start].strip() == "("
-
-
-#: "2103 тыс. тенге (1200 тыс. тенге – областной бюджет": a part, not the same of another time.
-_PART_RU: Final = re.compile(r" (?:[–—-] [а-яё]{4,}|средств|за сч[её]т )")
 
 
 #: "above the 2018 level": no time of a figure before it.

@@ -25,7 +25,7 @@ from pipeline.extract.figures.period import period_of
 from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.same_time_english import with_time_told_before
 from pipeline.extract.figures.shared_time import with_time_behind
-from pipeline.extract.figures.subjects import MARK, TO_MARK, Clause
+from pipeline.extract.figures.subjects import MARK, NO_MEASURE, TO_MARK, Clause
 from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
 from pipeline.extract.figures.time_series import of_time_series
 from pipeline.records import Date, Figure, Found
@@ -67,7 +67,8 @@ def with_context(
         if language == "en":
             carries[item.start] = carried_on(clause.before, subject, "" if parted else carried)
         else:
-            carries[item.start] = subject or ("" if parted else carried)
+            goes_on = "" if subject in NO_MEASURE else subject
+            carries[item.start] = goes_on or ("" if parted else carried)
         period = paragraph.dealt.get(index) or period_of(
             paragraph.around(index, sentence), item, subject, previous
         )
@@ -117,6 +118,7 @@ class _Paragraph:
         item, text, (start, end) = self.figures[index], self.text, sentence
         low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
         if self.language == "ru" and low > start:  # no half phrase
+            low = _before_bracket(text, start, low, item.start)
             low = max(low, text.find(",", low, item.start))
         first = max(0, bisect_left(self.mark_starts, item.start - _LONGEST) - 1)
         near = self.marks[first : bisect_left(self.mark_starts, high)]
@@ -174,6 +176,15 @@ class _Paragraph:
 _COMPARED_WITH_RU: Final = re.compile(
     r"(?:по сравнению с|в сравнении с|против|относительно) (?:[\d ,.]{1,20}[^\d;:()\n]{0,24}\( ?)?\Z"
 )
+
+
+def _before_bracket(text: str, start: int, low: int, high: int) -> int:
+    """Return where the words before a long bracket begin if `low` is inside it, else `low`."""
+    closes = text.find(")", low, high)
+    opens = text.rfind("(", max(start, low - _LONGEST), low)
+    if closes < 0 or opens < 0 or "(" in text[low:closes] or ")" in text[opens:low]:
+        return low
+    return max(start, opens - _LONGEST // 2)
 
 
 def _after_heading(text: str, start: int, end: int) -> int:
@@ -324,8 +335,9 @@ def _without_bound(
 
 
 def _is_length(item: Found) -> bool:
-    """Return whether a figure tells how long or often, and no subject has it: "for five years", "үш рет"."""
-    return (_is_time(item) or _unit_of(item) in _TURNS) and not _subject_of(item)
+    """Return whether a figure tells how long or often, and no subject but an age has it: "үш рет"."""
+    time = _is_time(item) or _unit_of(item) in _TURNS
+    return time and _subject_of(item) in NO_MEASURE
 
 
 _TURNS: Final = frozenset({"раз", "рет", "time"})

@@ -12,6 +12,10 @@ MARK: Final = "\N{SECTION SIGN}"
 TO_MARK: Final = "\N{PILCROW SIGN}"
 
 
+#: The subjects of a length of time that lasts at no time of its own: "children of six", "дети в возрасте 6 лет".
+NO_MEASURE: Final = ("", "возраст")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What stands around a figure: text before it (dates cut out), the figure, text behind it.

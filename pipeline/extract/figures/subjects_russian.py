@@ -15,18 +15,19 @@ from pipeline.extract.figures.goes_on_russian import (
     IN_ALL,
     OF_WHICH_BY_YEAR,
     OR_BY,
+    PART_IN_BRACKET,
     PRONOUN,
     TIMED_AGAIN,
     is_expected,
     tells_again,
 )
-from pipeline.extract.figures.in_the_amount_russian import in_the_amount
+from pipeline.extract.figures.in_the_amount_russian import in_the_amount, on_sum
+from pipeline.extract.figures.joined_russian import with_joined
 from pipeline.extract.figures.labels_russian import (
     PLURAL,
     is_genitive,
     is_place,
     label_of,
-    with_joined,
 )
 from pipeline.extract.figures.links_russian import HOW, VERB_RU, link_before
 from pipeline.extract.figures.participles_russian import without_clauses
@@ -48,9 +49,10 @@ _LABEL_RU: Final = re.compile(
     rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
 )
 _AMOUNT_OF_RU: Final = re.compile(
-    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|в (?:[а-я]+ой )?сумме|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|в (?:интервале|диапазоне|промежутке|коридоре))(?: от)? *\Z",
+    r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|(?:в|на) (?:[а-я]+(?:ой|ую) )?сумм[еу]|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|в (?:интервале|диапазоне|промежутке|коридоре))(?: от)? *\Z",
     re.IGNORECASE,
 )
+_ON_SUM_RU: Final = re.compile(r"на (?:[а-я]+ую )?сумму")
 _IMPERSONAL_RU: Final = re.compile(r"[а-я]{3,}(?:ен|ан|ят|ыт)о на(?!\w)")
 #: "на малый бизнес или некоммерческие организации –": who pays, no amount of theirs.
 _ON_WHOM_RU: Final = re.compile(r"(?:\A|,) *на [^,;:]{3,120}[-–—]\Z")
@@ -80,6 +82,7 @@ def subject_of(clause: Clause, carried: str) -> str:
             not text[: bracket.start()].strip()
             and not clause.counted
             and not _HIGHER_RU.match(clause.behind)
+            and not PART_IN_BRACKET.match(clause.behind)
         )
         measured = (
             ""
@@ -130,6 +133,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         return as_subject(in_the_amount(text))  # сбор ожидается в пределах 16 млн тонн
     if (amount := _AMOUNT_OF_RU.search(before)) is not None:
         ahead = text[: amount.start()].rstrip()
+        if _ON_SUM_RU.search(amount.group()):
+            phrase = beside(clause, without_clauses(text)) or on_sum(ahead)
+            return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
         if ahead.endswith(_DASHES):  # на юридических лиц – в размере 100 МРП
             return "" if _ON_WHOM_RU.search(ahead) else as_subject(label_of(ahead[:-1], carried))
         if (by_one := _OF_ONE_RU.search(clause.whole)) is not None:
@@ -244,7 +250,7 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
             return as_subject(phrase)
     if clause.counted and not clause.alike and _MADE_RU.match(link):
         return ""  # доля составила 9 %, за полгода открыто 12 школ
-    if verb and clause.previous and rest.strip() == ",":
+    if verb and clause.previous and _CLOSED_RU.fullmatch(rest):
         phrase = _before_aside(clause, link)
         if phrase:
             return as_subject(phrase)
@@ -260,6 +266,8 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     return carried if GOES_ON.fullmatch(rest) else ""
 
 
+#: "площадь которых превышает 5 га, в § составила"
+_CLOSED_RU: Final = re.compile(rf" ?,(?: (?:в|за|на|к) {MARK})? ?")
 #: "освоено 12 млн": of nothing named.
 _UNDONE_RU: Final = re.compile(r" *(?:не )?[а-яё]+(?:ен|ан|ят|ыт)о(?!\w)")
 

@@ -71,13 +71,13 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     return " ".join([*described, nominative])
 
 
-def is_paid(word: str) -> bool:
-    """Return whether a word is what is paid, as an object: "субсидию", "кредит"."""
+def is_paid(word: str, case: str) -> bool:
+    """Return whether a word is what is paid, as an object in a case: "субсидию", "кредит"."""
     if word == "заем":
         return True  # more often than "let us eat up"
     noun = _noun(word)
     paid_out = noun is not None and noun[0] in _PAID - _PAID_INTO
-    return paid_out and any(case == "accs" for case, _ in _forms(word))
+    return paid_out and any(form == case for form, _ in _forms(word))
 
 
 def _are_things(words: Sequence[Word], first: int) -> bool:
@@ -118,7 +118,15 @@ def nominative_phrase(text: str, case: str = "") -> str:
     `case` is that of its noun where a preposition tells it: "из ставки", "ставка".
     """
     words = text.split()
-    head = next((i for i, word in enumerate(words) if _noun(word.lower()) is not None), None)
+    pairs = zip(words, [*words[1:], ""], strict=False)
+    head = next(
+        (
+            i
+            for i, (word, behind) in enumerate(pairs)
+            if _noun(word.lower()) is not None and not describes(word.lower(), behind.lower())
+        ),
+        None,
+    )
     beside = words[head - 1].lower() if head else ""
     noun = _noun(words[head].lower(), beside, case) if head is not None else None
     if head is None or noun is None:
@@ -130,6 +138,31 @@ def nominative_phrase(text: str, case: str = "") -> str:
             nominative,
             *words[head + 1 :],
         ]
+    )
+
+
+@lru_cache(maxsize=10_000)
+def describes(word: str, noun: str) -> bool:
+    """Return whether a word may be an adjective that agrees with the noun behind it.
+
+    >>> describes("часовой", "мощностью"), describes("часовой", "дня")
+    (True, False)
+    """
+    if _noun(noun) is None:
+        return False
+    adjective = {
+        (str(p.tag.case), str(p.tag.number), str(p.tag.gender))
+        for p in analyzer().parse(word)
+        if p.tag.POS in _ADJECTIVES
+    }
+    return bool(adjective) and not adjective.isdisjoint(
+        (
+            str(p.tag.case),
+            str(p.tag.number),
+            "None" if p.tag.number == "plur" else str(p.tag.gender),
+        )
+        for p in analyzer().parse(noun)
+        if p.tag.POS == "NOUN"
     )
 
 

@@ -5,14 +5,14 @@ measures. Behind a verb the same words tell how much something changed, which ha
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted import parses
 from pipeline.extract.figures.genitives_russian import chain
 from pipeline.extract.figures.subjects import MARK
-from pipeline.extract.figures.subjects_russian_amounts import nominative_phrase
+from pipeline.extract.figures.subjects_russian_amounts import describes, nominative_phrase
 from pipeline.extract.figures.tokens_russian import PREPOSITIONS, Token, tokens_of
 
 #: "рост на", "фонд в", "нарушения на сумму"
@@ -26,23 +26,39 @@ _CHANGE: Final = frozenset(
 )
 #: Nouns that measure: an amount right behind them is theirs in any case ("с населением 500 человек").
 _MEASURE: Final = frozenset(
-    "население численность наполняемость посещаемость урожайность цена стоимость площадь мощность протяженность продолжительность длительность длина ширина высота глубина толщина диаметр объем показатель ставка "
-    "тариф доля доход зарплата оклад вес масса емкость вместимость скорость температура концентрация рентабельность доходность охват "
-    "бюджет капитал портфель оборот выручка прибыль производительность калорийность плотность себестоимость тираж уровень балл коэффициент "
-    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз потребность долг задолженность износ убыток "
-    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост взнос скидка надбавка наценка сальдо рождаемость смертность влажность давление заполняемость загрузка накопление".split()
+    "население цена площадь длина ширина высота глубина толщина диаметр объем показатель значение ставка расстояние радиус "
+    "тариф доля доход зарплата оклад вес масса температура концентрация охват "
+    "бюджет капитал портфель оборот выручка прибыль тираж уровень балл коэффициент "
+    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз долг износ убыток "
+    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост взнос скидка надбавка наценка сальдо давление загрузка накопление".split()
 )
+#: So do most nouns in "-ость": "грузоподъемность", "урожайность".
+_NO_MEASURE: Final = frozenset(
+    "деятельность собственность отчетность промышленность безопасность ответственность общественность личность должность местность крепость новость ведомость сущность возможность необходимость".split()
+)
+#: What something is within: "дети в возрасте 6 лет".
+_WITHIN: Final = frozenset("возраст радиус".split())
 #: "достигнут показатель в 75 лет"
 _SHOWN: Final = frozenset("показатель уровень".split())
 #: What is set: "действует норма 40 литров".
 _RULE: Final = frozenset("индексация норма лимит порог квота норматив максимум минимум".split())
 #: What "на" and "в" lead to the money of: not "компания на 5 млрд".
-_MONEYED: Final = _MEASURE | frozenset(
+_MONEYED: Final = frozenset(
     "субсидия пособие стипендия расход доход нарушение инвестиция контракт договор заем кредит грант фонд ущерб штраф убыток закупка заявка заказ "
     "трансферт выплата компенсация помощь сделка облигация экспорт импорт транш поставка потеря экономия затрата льгота сумма премия "
     "вложение ассигнование поступление налог платеж иск взятка хищение приз пакет услуга работа товар продукция вклад депозит "
     "возмещение взнос обязательство финансирование резерв актив излишек недостача растрата переплата изъятие субвенция средство".split()
 )
+
+
+def _measures(lemma: str) -> bool:
+    return lemma in _MEASURE or (lemma.endswith("ость") and lemma not in _NO_MEASURE)
+
+
+def _is_money_of(lemma: str) -> bool:
+    return lemma in _MONEYED or _measures(lemma)
+
+
 _BREAKS: Final = frozenset(",;:()–—-§")
 _VERBAL: Final = ("VERB", "INFN", "GRND", "PRTS")
 
@@ -71,7 +87,7 @@ def measure_before(before: str) -> str:
     tokens = [*tokens_of(before)]
     start = _last_stretch(tokens)
     owner = start > 0 and tokens[start - 1].word in ("у", "среди", "для")
-    return "" if owner else _headed(before, tokens, start, _MEASURE)  # у населения (32 %)
+    return "" if owner else _headed(before, tokens, start, _measures)  # у населения (32 %)
 
 
 def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
@@ -88,7 +104,7 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
     if on.group().split()[0] == "в":
         if any(_lemma(token.word) in _CHANGE for token in tokens[stretch:]):
             return _changed(before, tokens)  # при росте сбора в 23 %
-        shown = "" if counted else _headed(before, tokens, stretch, _SHOWN)
+        shown = "" if counted else _headed(before, tokens, stretch, _SHOWN.__contains__)
         if shown or (not time and (shown := _measured(before, tokens))):
             return shown
     if counted or time:  # с увеличением на 40 человек, рост до 75 лет
@@ -101,7 +117,7 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
     compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
     if compares:
         return ""
-    return _headed(before, tokens, stretch, _MONEYED if money else _MEASURE)
+    return _headed(before, tokens, stretch, _is_money_of if money else _measures)
 
 
 #: "увеличить долю в общей численности на 5 %", "меньше уровня прошлого года на 5 %"
@@ -148,8 +164,13 @@ def _part(word: str) -> str:
     return found[0][0] if found else ("NAME" if word[:1] in '«"' else "")
 
 
-def _describes(word: str) -> bool:
-    """Return whether a word is an adjective or passive participle: not "представившее заявку"."""
+def _describes(word: str, noun: str = "") -> bool:
+    """Return whether a word is an adjective or passive participle: not "представившее заявку".
+
+    Before its `noun` it may be a noun elsewhere: "часовой производительностью".
+    """
+    if _part(word) == "NOUN" and noun:
+        return describes(word, noun)
     active = _ACTIVE.search(word) is not None and _part(word) == "PRTF"
     return _part(word) in ("ADJF", "PRTF") and not active and not _POINTS.match(word)
 
@@ -169,11 +190,13 @@ def _measured(before: str, tokens: Sequence[Token]) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
     ahead = tokens[start - 1].word if start else ""
+    if ahead == "в" and tokens[start:] and _lemma(tokens[-1].word) in _WITHIN:
+        return _headed(before, tokens, start, _WITHIN.__contains__, free=True)
     placed = ahead == "на" and tokens[-1].may_be(("NOUN",), ("loct",))  # посеяно на площади
     if start > 1 and ahead in ("с", "со") and tokens[start - 2].word in _LINKED_BY:
         return ""
     governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
-    heads = _MEASURE if governs else _RULE
+    heads = _measures if governs else _RULE.__contains__
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
 
 
@@ -190,36 +213,37 @@ def _instrumental(before: str, tokens: Sequence[Token], start: int) -> str:
     first = len(tokens) - 1
     while (
         first > start
-        and _describes(tokens[first - 1].word)
         and tokens[first - 1].may_be(("ADJF", "PRTF"), ("ablt",))
+        and _describes(tokens[first - 1].word, tokens[-1].word)
     ):
         first -= 1
-    return _headed(before, tokens, first, _MEASURE, free=True)
+    return _headed(before, tokens, first, _measures, free=True)
 
 
 def _headed(
     before: str,
     tokens: Sequence[Token],
     start: int,
-    heads: frozenset[str],
+    heads: Callable[[str], bool],
     *,
     free: bool = False,
 ) -> str:
-    """Return the phrase from one of the heads to the end of the text, in the nominative.
+    """Return the phrase from a noun that may head it to the end of the text, in the nominative.
 
     `free` is whether no verb before it may govern it: "мостов общей стоимостью".
     """
     for at in range(start, len(tokens)):
-        if _lemma(tokens[at].word) not in heads:
+        if not heads(_lemma(tokens[at].word)):
             continue
         last = chain(list(tokens), at)
         if last != len(tokens) - 1 and not _is_receiver(tokens[last + 1 :]):
             continue
-        hangs = at > start and _part(tokens[at - 1].word) == "NOUN"
+        ahead = tokens[at - 1].word if at > start else ""
+        hangs = _part(ahead) == "NOUN" and not _describes(ahead, tokens[at].word)
         if hangs and not tokens[at].may_be(("NOUN",), ("nomn", "accs")):
             continue  # директор фонда
         first = at
-        while first > start and _describes(tokens[first - 1].word):
+        while first > start and _describes(tokens[first - 1].word, tokens[at].word):
             first -= 1
         if _is_source(tokens, first, at, heads):
             continue  # получили с областного бюджета субсидии
@@ -242,11 +266,11 @@ def _is_receiver(tokens: Sequence[Token]) -> bool:
     return plain and chain(list(tokens), at) == len(tokens) - 1
 
 
-def _is_source(tokens: Sequence[Token], first: int, at: int, heads: frozenset[str]) -> bool:
+def _is_source(tokens: Sequence[Token], first: int, at: int, heads: Callable[[str], bool]) -> bool:
     """Return whether a noun says where what follows comes from: "с бюджета субсидии на"."""
     if not first or tokens[first - 1].word not in _OUT_OF or at == len(tokens) - 1:
         return False
-    other = _lemma(tokens[-1].word) in heads and tokens[-1].may_be(("NOUN",), ("accs",))
+    other = heads(_lemma(tokens[-1].word)) and tokens[-1].may_be(("NOUN",), ("accs",))
     return other and tokens[at].may_be(("NOUN",), ("gent",))
 
 
@@ -269,7 +293,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
     """Return the change that is told, its genitives with it: "рост цен в марте на 2 %"."""
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.text == "," and _opens_aside(tokens, at + 1):
+        if token.text == "," and opens_aside(tokens, at + 1):
             continue
         if token.text in ",;:()–—" or _part(token.word) in _VERBAL:
             return ""
@@ -287,7 +311,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
     return ""
 
 
-def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
+def opens_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a participle or a source follows a comma: "числа лиц, сдавших экзамен, на 5 %"."""
     if at >= len(tokens):
         return False

@@ -8,11 +8,11 @@ from typing import Final
 from pipeline.extract.figures.counted import parses
 
 TOKEN: Final = re.compile(
-    r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,200}»|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
+    r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,200}(?:»|«[^«»]{1,100}»(?:[^«»]{0,60}»)?)|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
 )
 PREPOSITIONS: Final = frozenset(
     "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
-    "вместо кроме согласно ниже выше".split()
+    "вместо кроме согласно ниже выше вне внутри сверх помимо ввиду вследствие благодаря возле вблизи вдоль насчет ради".split()
 )
 #: How likely a reading must be beside the best one: an adjective's cases are alike in its form.
 _LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
