@@ -59,7 +59,7 @@ _ANOTHER: Final = regex.compile(
 )
 _ANOTHER_ACT: Final = regex.compile(
     r"[ ]{1,3}(?!(?:the[ ])?(?:rule[ ]of[ ]law|rules[ ]of[ ](?:technical|procedure|origin|conduct|competition)))(?:the[ ])?(?:(?!and[ ])[\w'-]+[ ]){0,4}?(?:law|doctrine|memorandum|rules|framework|code|decree|resolution|order|convention|agreement|covenant"
-    r"|articles?|arts?|paragraphs?|paras?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan"
+    r"|articles?|arts?|paragraphs?|paras?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan|general[ ]comments?"
     r"|(?:regulation|directive|recommendation)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
 #: "On Public Health and Health Care System I hereby ORDER"

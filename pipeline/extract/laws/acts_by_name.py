@@ -106,8 +106,10 @@ def is_of_union(name: str) -> bool:
 _NATIONS: Final = {
     **{word: code for code, words in ADJECTIVES.items() for word in words},
     "uk": "GB",
+    "united kingdom": "GB",
     "us": "US",
     "u.s.": "US",
+    "united states": "US",
     "singapore": "SG",
     "korean": "KR",
     "australian": "AU",

@@ -48,7 +48,7 @@ _OFFICE_WORD = (
 )
 _OFFICE = (
     r"(?:(?:acting|deputy)[ ])?(?:minister|ministry|chairman|governor)[ ]of[ ](?:the[ ])?"
-    rf"(?:{_OFFICE_WORD}[ ]){{0,9}}?{_OFFICE_WORD}"
+    rf"(?:{_OFFICE_WORD}[ ]){{0,9}}?(?!and(?!\w)){_OFFICE_WORD}"
 )
 _COUNTRY_LEFT = laws_issuers.COUNTRY["en"].replace("(?:the[ ]{1,3})?", "")
 _NATIONS = "|".join(sorted(word for words in laws_issuers.ADJECTIVES.values() for word in words))

@@ -172,8 +172,8 @@ _EN_HEAD = (
 )
 _EN_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]\d"
 #: Directive 2008/50/EC of the Council | and Regulation (EU) No 1305/2013
-_EN_NEXT_ACT = r"and[ ](?:the[ ])?(?:law|code|order|resolution|decree|decision|directive|regulation)[ ](?:no\.?[ ]?\d|№|dated|\((?:eu|ec)\)|of[ ]\d)"
-_EN_WORD = rf"(?:,?[ ]{{1,3}}(?!(?:having|with)[ ](?:the[ ])?(?:force|effect)|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|{_EN_NEXT_ACT}|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|to[ ]the[ ]|on[ ]{{1,3}}(?:the|approv|some|amend|meas)|as[ ]{{1,3}}of)(?:[a-z'-]{{1,30}}|[a-z]{{1,2}}\.))"
+_EN_NEXT_ACT = r"(?:and[ ])?(?:the[ ])?(?:law|code|order|resolution|decree|decision|directive|regulation)[ ](?:no\.?[ ]?\d|№|dated|\((?:eu|ec)\)|of[ ]\d)"
+_EN_WORD = rf"(?:,?[ ]{{1,3}}(?!(?:having|with)[ ](?:the[ ])?(?:force|effect)|dated|no\.|№|about[ ]|concerning[ ]|regarding[ ]|approved|adopted|registered|and[ ](?:no\.|№|dated)|{_EN_NEXT_ACT}|was[ ]|were[ ]|is[ ]|has[ ]|shall[ ]|entered|both[ ](?:dated|of)|to[ ]the[ ]|on[ ]{{1,3}}(?:the|approv|some|amend|meas)|as[ ]{{1,3}}of)(?:[a-z'-]{{1,30}}|[a-z]{{1,2}}\.))"
 #: the Agency of the Republic of Kazakhstan for Informatization and Communication
 _EN_FIELD = rf"(?:[ ](?:for|on)(?:,?[ ][a-z-]{{2,24}}){{1,11}}?(?=,?[ ](?:dated|no\.?[ ]?\d|№|of[ ](?:\d|{_EN_MONTH}))))"
 #: the Government of the Republic of Kazakhstan and the National Bank of the Republic of Kazakhstan dated

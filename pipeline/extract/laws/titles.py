@@ -307,7 +307,8 @@ class Namer:
             nation = NATION.match(self._folded(left)) if self._language == "en" else None
             if nation:
                 start = left.start + nation.end()
-                return self._between(start, self._citation.end)
+                named = [part.end for part in self._citation.parts if part.kind in kinds]
+                return self._between(start, max(named))  # UK Bribery Act 2010 | , s. 7
         if self.is_in_name(self._citation.part("issuer")):
             kinds.add("issuer")
         if self._citation.act_type in ("charter", "doctrine"):
