@@ -260,19 +260,35 @@ def _act(key: str, uses: Sequence[_Use]) -> Act:
                 cited[use.law.title] += use.mentions
         if cited and not titles[language]:
             titles[language] = min(cited, key=lambda title: (-cited[title], title))
+    number, date = (entry.number, entry.date) if entry else _number_and_date(uses)
     return Act(
         act_key=key,
         act_type=entry.act_type if entry else laws[0].act_type,
         title_kk=titles["kk"],
         title_ru=titles["ru"],
         title_en=titles["en"],
-        number=entry.number if entry else _commonest((u.law.number, u.mentions) for u in uses),
-        date=entry.date if entry else _commonest((u.law.date, u.mentions) for u in uses),
+        number=number,
+        date=date,
         registry_id=act_id,
         link=_LINK.format(language="rus", act_id=act_id) if act_id else "",
         mentions=sum(use.mentions for use in uses),
         documents=len({doc_id for use in uses for doc_id in use.documents}),
     )
+
+
+def _number_and_date(uses: Sequence[_Use]) -> tuple[str, str]:
+    """Return number and date of an act, of one citation that has both; of two as common the earlier.
+
+    A joint order has a number and a day for each who issued it.
+    """
+    both: Counter[tuple[str, str]] = Counter()
+    for use in uses:
+        if use.law.number and use.law.date:
+            both[use.law.number, use.law.date] += use.mentions
+    if both:
+        return min(both, key=lambda p: (-both[p], -len(p[1]), p[1], -len(p[0]), p[0]))
+    number = _commonest((use.law.number, use.mentions) for use in uses)
+    return number, _commonest((use.law.date, use.mentions) for use in uses)
 
 
 def _commonest(values: Iterable[tuple[str, int]]) -> str:

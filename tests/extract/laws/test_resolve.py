@@ -662,6 +662,16 @@ def test_a_registration_told_once_is_known_to_the_corpus() -> None:
     assert "V1800016949" in [act.registry_id for act in acts]
 
 
+def test_number_and_day_of_an_act_are_of_one_citation() -> None:
+    mentions, texts = mentions_of(
+        "Совместный приказ Министра энергетики РК от 23 ноября 2023 года № 410 и Министра экономики от "
+        "24 ноября 2023 года № 180 (рег. № 33685)."
+    )
+    _, acts = resolve_in_corpus({"a": resolve_in_document(mentions, texts)})
+    joint = [act for act in acts if act.registry_id == "V2300033685"]
+    assert [(act.number, act.date) for act in joint] == [("410", "2023-11-23")]
+
+
 def test_a_registration_is_of_no_act_without_a_name() -> None:
     registered = (
         "Приказ Министра юстиции от 5 мая 2018 года № 194. Зарегистрирован в Министерстве юстиции "
