@@ -99,7 +99,7 @@ _AT_RATE: Final = re.compile(r"\A [a-z]+ed (?:[a-z]+ )?at ")
 
 #: "sees inflation easing to": who sees it is not what eases
 SEES_IT: Final = re.compile(
-    r"(?<!\w)(?:sees?|saw|expects?|forecasts?|projects?|predicts?|envisages?|assumes?) (?:the |its |their )?((?:(?!(?:and|that|which) )[\w'’-]+ ){1,6})\Z"
+    r"(?<!\w)(?:sees?|saw|expects?|forecasts?|projects?|predicts?|envisages?|foresees?|foresaw|assumes?) (?:the |its |their )?((?:(?!(?:and|that|which) )[\w'’-]+ ){1,6})\Z"
 )
 _IS_DOING: Final = re.compile(r" (?:is|was|are|were|be|been) ")
 #: "was reported by": who did it.

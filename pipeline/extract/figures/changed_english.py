@@ -25,7 +25,7 @@ _CHANGES: Final = re.compile(
 )
 #: "keep the deficit below 3 %", "increase output fivefold"
 _LEADS_ITSELF: Final = re.compile(
-    r"(?:from|up to|below|under|above|within) |(?:more than )?[\w-]+fold\Z"
+    r"(?:from|up to|below|under|above|within) |(?:(?:more than|over|almost|nearly|about) )?(?:[\w-]+fold|[\d.]+ times)\Z"
 )
 #: Where what is counted is a number itself.
 _NUMBER: Final = re.compile(

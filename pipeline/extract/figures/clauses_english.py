@@ -22,7 +22,7 @@ from pipeline.extract.figures.verbs_english import CHANGES, FINITE, VERB_BEFORE
 
 #: Segments between commas that stand apart from subject and verb.
 _ASIDE: Final = re.compile(
-    r"(?:which|who|whose|where|when|including|excluding|net of|gross of|inclusive of|exclusive of|adjusted for|compared|according|having|being|i\.e|e\.g|respectively|however|such"
+    r"(?:which|who|whose|where|when|including|excluding|net of|gross of|inclusive of|exclusive of|adjusted for|compared|according|having|being|i\.e|e\.g|respectively|however|such as"
     r"|calculated|taking|based|\w{2,}ing (?:the|a|an|to|from|by|in|at)|(?:(?!(?:speed|need|seed|feed|breed)(?!\w))\w{3,}ed|built|set|made|paid|known|held|given|sold|drawn|taken|run|led|born|kept) (?:(?:mostly|mainly|largely|partly|primarily|chiefly|also|only|fully|entirely|almost|once) )*(?:by|in|on|at|from|for|to|with|under|between|through|only|as)|(?:measured|defined|estimated|calculated|expressed) (?:at|by|in|as))(?![\w'])",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects?|estimates?|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed|means?|meant|implies|implied)(?= (?:(?:the|its|their|this|these|in|since|for|over|during|as of)\b|(?-i:[A-Z][a-z]+['’]s )))|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects?|foresees?|foresaw|envisages?|estimates?|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed|means?|meant|implies|implied)(?= (?:(?:the|its|their|this|these|in|since|for|over|during|as of)\b|(?-i:[A-Z][a-z]+['’]s )))|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.

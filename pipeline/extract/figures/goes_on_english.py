@@ -15,7 +15,14 @@ from pipeline.extract.figures.nouns_english import (
 from pipeline.extract.figures.skeleton_english import only_leads
 from pipeline.extract.figures.subjects import MARK, Clause
 from pipeline.extract.figures.subjects_english_amounts import NO_NOUN
-from pipeline.extract.figures.verbs_english import CHANGED, FINITE, PARTICIPLE, PAST, has_verb
+from pipeline.extract.figures.verbs_english import (
+    CHANGED,
+    FINITE,
+    PARTICIPLE,
+    PAST,
+    THEY_DO,
+    has_verb,
+)
 from pipeline.records import Figure, Found
 
 #: "20 % of GDP and the share of new goods to": a further thing has its own amount.
@@ -75,14 +82,14 @@ _DOING: Final = re.compile(
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
     r"(?:(?:\A|,|and|while) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?)"
-    rf"(?:(?<!making )up|making up|down|{PARTICIPLE})(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
-    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE})(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
+    rf"(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
+    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
     # , with the volume of investments increased by
     r"|(?:\A *|, *|and |while )[Ww]ith (?:the |an? |its |their )?((?:[\w'’-]+ ){1,8}?)(?:at|(?:(?:in|de)creased|raised|reduced)(?: by| to)) \Z"
 )
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK})? *to (?:just |only |about |(?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:low|high|peak|level|target|record) of )?"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK}(?: ago| earlier| before)?)? *to (?:just |only |about |(?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:low|high|peak|level|target|record) of )?"
 )
 #: What ends a figure and what hangs on it before the next member of a list of clauses.
 _NEXT: Final = re.compile(r"[,;] *|(?:\A| )(?=(?:and|while|but|whereas) )")
@@ -147,7 +154,7 @@ def carried_on(before: str, subject: str, carried: str) -> str:
     if carried and _BESIDE_IT.fullmatch(before):
         return carried
     joins = _JOINS_CLAUSE.match(before) is not None
-    own_verb = FINITE.search(before) is not None or (joins and has_verb(before))
+    own_verb = FINITE.search(before) or THEY_DO.search(before) or (joins and has_verb(before))
     return subject or ("" if own_verb else carried)
 
 
@@ -275,10 +282,10 @@ _SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z"
 
 def _names_a_thing(words: str) -> bool:
     """Return whether words are a noun phrase alone, as far as their endings tell."""
-    split = words.lower().split()
-    if split[-1] in ("later", "earlier", "ago", "before"):
+    split = [word for word in words.lower().split() if word not in ("only", "just")]
+    if not split or split[-1] in ("later", "earlier", "ago", "before"):
         return False  # and a year later 15 %
-    verb = FINITE.search(words) or PAST.fullmatch(split[-1])
+    verb = FINITE.search(words) or PAST.fullmatch(split[-1]) or THEY_DO.search(words)
     branch = split == ["construction"]  # of the economy, where nothing is built
     named = branch or split[-1] not in NO_NOUN
     return named and not verb and not PREPOSITIONS & set(split[-1:])

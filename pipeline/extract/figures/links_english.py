@@ -41,6 +41,8 @@ _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", 
 #: "shall impose a fine ranging from": the object of another verb.
 _OBJECT: Final = re.compile(
     rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) [\w-]+(?: [\w-]+){{0,3}} ?)\Z"
+    # have received bond loans totalling
+    r"| ha(?:s|ve|d) (?:also |already )?[a-z]+ed ((?:[a-z-]+ ){0,2}[a-z]{2,}[a-rt-z]s )\Z"
 )
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: What may open "with consumer loans growing", "despite inflation accelerating".
@@ -204,12 +206,13 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     if hangs and _PARTICIPLE.match(said):
         if not clause.previous and _AT_LEVEL_VERB.match(clause.behind):
             return antecedent(ahead)  # the rise, averaging 14 %, took
+        whole = clause.whole or before
+        seen = _A_CHANGE.search(whole[: len(whole) - len(said)])
+        if seen is not None:
+            return of_clause(whole[: seen.start()], "")
         main = None if carried else _MAIN_VERB.search(ahead)
         if main is not None:
             return of_clause(before[: main.start()], "")
-        seen = _A_CHANGE.search(clause.whole[: len(clause.whole) - len(said)])
-        if seen is not None:
-            return of_clause(clause.whole[: seen.start()], "")
         verb = FINITE.search(ahead) if _MAKES_UP.search(said) and not carried else None
         if verb is not None:  # farming is a key sector, accounting for
             return of_clause(ahead[: verb.start()], "")
@@ -266,7 +269,7 @@ def _noun_of_participle(ahead: str) -> str | None:
     if not ahead.strip(f" ,{MARK}"):
         return ""  # 15 agreements totalling $75 million
     thing = _OBJECT.search(ahead)
-    return as_noun_phrase(noun_phrase(thing[1])) if thing is not None else None
+    return as_noun_phrase(noun_phrase(thing[1] or thing[2])) if thing is not None else None
 
 
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:
@@ -303,12 +306,12 @@ def by_change_seen(clause: Clause, before: str) -> str | None:
     return found if is_measure(found) else None
 
 
-_SEES: Final = r" (?:(?:has|have|had|also) )*(?:experienced|saw|seen|recorded|showed|shown|registered|witnessed|posted|suffered|underwent) an? (?:[\w%-]+ ){0,4}?(?:fall|drop|decline|decrease|reduction|rise|increase|growth|jump|surge)"
+_SEES: Final = r" (?:(?:has|have|had|also) )*(?:experienced|saw|seen|observed|recorded|showed|shown|registered|witnessed|posted|suffered|underwent) an? (?:[\w%-]+ ){0,4}?(?:fall|drop|decline|decrease|reduction|rise|increase|growth|jump|surge)"
 _CHANGE_SEEN: Final = re.compile(
     rf"{_SEES}(?: (?:year-on-year|y-o-y|yoy))?(?: (?:in|of) (?P<thing>(?!the (?:first|second|third|last|region|country|year))[^,;:()]{{1,60}}?)| (?:in|over|during|since) [^,;:()]{{1,60}}?)?,? (?:from |to )?\Z"
 )
-#: "saw a decline of 22 %, falling to": the decline is not what falls.
-_A_CHANGE: Final = re.compile(rf"{_SEES} of [^,;]*, *\Z")
+#: "saw a decline of 22 %, falling to", "saw a decline, settling at": the decline is not what falls.
+_A_CHANGE: Final = re.compile(rf"{_SEES}(?: of [^,;]*)?, *\Z")
 
 
 #: "the plant (installed capacity 60 MW, average load 75 %)": a bare measure before its amount.

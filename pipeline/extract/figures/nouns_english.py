@@ -106,7 +106,7 @@ def behind_object(words: list[str]) -> list[str]:
     for i, word in enumerate(words[1:], 1):
         if word == MARK and i < 9:
             return words[i + 1 :]
-        opens = word.lower() in ("the", "its", "their") and i > 1
+        opens = word.lower() in ("the", "its", "their", "this", "these") and i > 1
         if opens and words[i - 1].lower() not in PREPOSITIONS | {"and"}:
             return words[i:]  # since the start of the programme its cost
     return []

@@ -25,11 +25,11 @@ BY_RESULTS: Final = re.compile(
 )
 #: ", up 3 %", ", an increase of 5 %": the change has the time of its clause
 CHANGED_BY: Final = re.compile(
-    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|(?:which (?:is|was) )?an?) "
+    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?) "
 )
 #: "7 % below the plan, with crop production contracting by": of the time of its clause
-_WITH: Final = re.compile(
-    r"[^;:.()]{0,80}, with (?!an? )[^,;:.()]{2,60} (?:up|down|[a-z]+ing)(?: by| to| at)? "
+WITH: Final = re.compile(
+    r"[^;:.()]{0,80}, with (?!an? )[^,;:.()]{2,60} (?:(?:up|down|[a-z]+ing)(?: by| to| at)?|at) "
 )
 #: ", when output will reach": the time just named is the clause's
 WHEN: Final = re.compile(r", when [^,;:.]{3,80}")
@@ -48,7 +48,7 @@ def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
         return False
     dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
     between = around.text[dates[-1].end if dates else previous.end : figure.start].lower()
-    if not dates and _WITH.fullmatch(between):
+    if len(dates) <= 1 and WITH.fullmatch(between):
         return True
     return (
         len(dates) <= 1

@@ -36,11 +36,11 @@ from pipeline.extract.figures.subjects_english_amounts import (
 from pipeline.extract.figures.verbs_english import CHANGED, QUANTITY
 
 _DASH: Final = re.compile(
-    rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:by|to|from|at) )?\Z"
+    rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:(?:reduc|rais|lower|shorten|extend|increas|decreas)ed )?(?:(?:by|to|from|at) )?)\Z"
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum) of|to the tune of|(?:equal|equivalent) to|at (?:the|an?|its|(?:last |this )?\w+['’]s) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum)(?: of)?|to the tune of|(?:equal|equivalent) to|at (?:the|an?|its|(?:last |this )?\w+['’]s) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 _KEEPS: Final = re.compile(

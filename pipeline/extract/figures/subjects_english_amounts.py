@@ -52,7 +52,7 @@ _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
 _TERMS: Final = frozenset(
-    "hours notice time workday workweek leave vacation break rest probation delay stay shift term period duration age experience sentence length tenure lifespan".split()
+    "hours notice time workday workweek leave vacation break rest probation delay arrears stay shift term period duration age experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
@@ -199,6 +199,9 @@ def in_the_amount(before: str) -> str:
     given = _GIVEN_WITH.search(segment)
     if given is not None and FINITE.search(segment, 0, given.start()) is not None:
         return as_noun_phrase(noun_phrase(given[1]))  # shall provide citizens with subsidies
+    passive = _IS_DONE_IN.search(segment)
+    if passive is not None:  # the rent is reflected in the revenues of the budget in the amount of
+        return of_clause(segment[: passive.start()], "")
     named = re.search(
         r"(?:^| )(?:an?|the|its|their) ((?:[\w-]+ )?[\w-]+)\Z", segment, re.IGNORECASE
     )
@@ -230,6 +233,9 @@ _EXCLUDING: Final = re.compile(
 )
 _PAST_BEFORE: Final = re.compile(
     r"(?<! the)(?<! an)(?<! a)(?<! its) (?:paid|spent|received|got|took|won|lost|provided|(?:receive|allocate|provide|pay|get|obtain|attract|impose|establish|collect|spend|earn|raise)s(?! (?:of|in|for|to|on|by|with|from|at|and|or) )|allocated|invested|transferred|collected|imposed|granted|found|identified|revealed|established|issued|approved|signed|attracted|obtained|caused|detected|recorded|recovered|returned|saved|earned|raised|borrowed|placed) (?=[a-z])"
+)
+_IS_DONE_IN: Final = re.compile(
+    r" (?:(?:shall|will|must|may|has|have) )?(?:is|are|was|were|be|been) [a-z]+(?:ed|en|id) (?:in|on|for|from|to|under) (?:the |its |their )?(?:(?!(?:and|with|by|which|that|an?) )[\w-]+ )*of (?:the |its |their )?[\w-]+(?: [\w-]+)?\Z"
 )
 _GIVEN_WITH: Final = re.compile(
     r" with (?!the |its |their )((?:(?!(?:of|in|for|to) )[\w-]+ ){0,3}[\w-]+)\Z"

@@ -122,7 +122,7 @@ VERB_WORD: Final = re.compile(
 )
 #: The same as participles: "growing", "accounting".
 PARTICIPLE: Final = (
-    r"(?:reach|account|contribut|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
+    r"(?:reach|account|contribut|settl|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
     r"|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl"
     r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand|go|mov)\w*ing"
 )
@@ -161,6 +161,8 @@ def is_verb(matched: str, before: str) -> bool:
         words.pop()
     if not words:
         return True
+    if words[-2:-1] in (["a"], ["an"]) and not matched.lower().startswith(("cost", "hit")):
+        return False  # observed a considerable increase by
     if words[-1] == "to" or words[-1] in _MODAL:
         return True  # expects growth to slow, growth will likely slow
     if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or _MOST.search(words[-1]):
@@ -197,6 +199,13 @@ PAST: Final = re.compile(
 )
 
 
+#: "while employers pay 2 percent"
+THEY_DO: Final = re.compile(
+    r"(?:[a-rt-z]s|people|men|women) (?:pay|get|receive|use|hold|own|need|want|take|make|produce|provide|cover|employ|export|import)(?!\w)"
+)
+
+
 def has_verb(words: str) -> bool:
     """Return whether a verb is among words, as far as their endings tell: not in the first."""
-    return FINITE.search(words) is not None or any(map(PAST.fullmatch, words.split()[1:]))
+    known = FINITE.search(words) or THEY_DO.search(words)
+    return known is not None or any(map(PAST.fullmatch, words.split()[1:]))
