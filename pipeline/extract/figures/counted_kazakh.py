@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.figures.counted_words import MEASURES, Counted, following_words
-from pipeline.extract.figures.words_kazakh import ADVERBS, LINKS, MORE_OR_LESS, POSTPOSITIONS
+from pipeline.extract.figures.words_kazakh import (
+    ADVERBS,
+    LINKS,
+    MORE_OR_LESS,
+    NUMBER_WORDS,
+    POSTPOSITIONS,
+)
 from pipeline.kazakh import Form, is_adjective, is_verb, readings
 
 #: A phrase has at most so many words.
@@ -39,11 +45,10 @@ _QUALITIES: Final = frozenset(
     "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық қосалқы республикалық қалалық ауылдық облыстық аудандық".split()
 )
 #: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
-_NUMBERED: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
 _MEASURED: Final = frozenset(
     (
         "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі кезеңдік деңгейлік "
-        "сатылық жұлдызды балдық буынды жолақты сериялы дөңгелекті мандатты"
+        "сатылық жұлдызды бұрышты мәртелік балдық буынды жолақты сериялы дөңгелекті мандатты"
     ).split()
 )
 #: "көп пәтерлі үй": a quality, no comparison.
@@ -236,7 +241,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
     for word, end in following_words(text, at, _LONGEST):
         goes_on = word == "және" and (quality or before.endswith("у"))  # шағын және орта кәсіпорын
         many = word in ("көп", "аз") and _MANY.match(text, end) is not None
-        if before in _NUMBERED and word not in _MEASURED:
+        if before in NUMBER_WORDS and word not in _MEASURED:
             return
         preschool = word == "мектепке" and text.startswith(" дейінгі", end)
         if preschool or (word == "дейінгі" and before == "мектепке"):
@@ -245,7 +250,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         if _EMPLOYED.match(text, end - len(word)):
             before = word  # 70 мың өзін-өзі жұмыспен қамтыған азамат
             continue
-        if word in _MEASURED and before not in _NUMBERED:
+        if word in _MEASURED and before not in NUMBER_WORDS:
             return  # 3 қабатты: it is measured, not counted
         if (word in _ENDS and not goes_on and not many) or len(word) < 2:
             return
@@ -253,7 +258,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
             return  # 2 миллиардқа жетуі тиіс
         if word.startswith("жылдығ"):  # 550 жылдығы: an anniversary
             return
-        if not goes_on and word not in _NUMBERED:
+        if not goes_on and word not in NUMBER_WORDS:
             yield word, end
         before, quality = word, is_adjective(word) or word in _QUALITIES
 

@@ -29,7 +29,7 @@ from pipeline.extract.figures.roles_kazakh import (
     Word,
 )
 from pipeline.extract.figures.subjects import MARK, as_subject
-from pipeline.extract.figures.words_kazakh import MEASURE
+from pipeline.extract.figures.words_kazakh import MEASURE, NUMBER_WORDS
 from pipeline.kazakh import readings
 
 #: What may stand between the nominative and the figure.
@@ -45,7 +45,7 @@ def as_kazakh_subject(phrase: str) -> str:
     ('Каспий деңгейі', 'өрт саны')
     """
     subject = as_subject(_SHARES_OF.sub("", _TITLE_BEHIND.sub("", phrase)))
-    if _OF_WHOM.search(subject):
+    if _OF_WHOM.search(subject) or subject in NUMBER_WORDS:
         return ""  # халықтың: what it has is not told
     first = subject.partition(" ")[0]
     forms = readings(first) if phrase.strip()[:1].isupper() else ()

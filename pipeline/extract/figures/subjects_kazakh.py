@@ -6,11 +6,11 @@ left: what is oblique goes with what hangs on it, and the first nominative is th
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.changed_kazakh import changed_by
+from pipeline.extract.figures.joined_kazakh import PLURAL
 from pipeline.extract.figures.labels_kazakh import of_label
 from pipeline.extract.figures.links_kazakh import (
     AND_NEXT,
@@ -18,11 +18,9 @@ from pipeline.extract.figures.links_kazakh import (
     COUNTS_UP,
     ENDS_SENTENCE,
     NEW_CLAUSE,
-    NEXT,
     NO_NOUNS,
     OF_WHOLE,
     RESTATES,
-    TIME_IN_DATIVE,
     ends_in_verb,
     goes_on,
     is_linked,
@@ -30,9 +28,9 @@ from pipeline.extract.figures.links_kazakh import (
     measures_before_comma,
     stands_alone,
 )
+from pipeline.extract.figures.measures_kazakh import DESCRIBES, does, is_quality, measured
 from pipeline.extract.figures.oblique_kazakh import before_qualities
 from pipeline.extract.figures.phrases_kazakh import (
-    IN_PHRASE,
     Through,
     as_kazakh_subject,
     nominative,
@@ -40,7 +38,6 @@ from pipeline.extract.figures.phrases_kazakh import (
 )
 from pipeline.extract.figures.roles_kazakh import (
     GENITIVE,
-    Word,
     words_of,
 )
 from pipeline.extract.figures.subjects import MARK, Clause
@@ -53,7 +50,6 @@ from pipeline.extract.figures.subjects_kazakh_amounts import (
 )
 from pipeline.extract.figures.verbs_kazakh import CHANGING, LAST, NOMINALISED
 from pipeline.extract.figures.words_kazakh import MEASURE
-from pipeline.kazakh import readings
 
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
@@ -82,31 +78,11 @@ _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
 _BRACKET_IN_AMOUNT: Final = re.compile(
     r"\A *\([^()]*\)(?: (?:мың|млн|млрд|миллион|миллиард)\.? [^\W\d]+)?"
 )
-#: A noun follows what the figure describes.
-_DESCRIBES: Final = re.compile(
-    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!және|ал(?!\w)|бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
-)
-#: The same of any participle: "құны 7 млрд теңгеге бағаланған 23 жоба".
-_DOES: Final = re.compile(
-    r"(?: [^\W\d]+)? [^\W\d]+(?:[аеий]т[ыі]н|[ғқ]ан|[гк]ен) (?!бол|тиіс|ед[іе]|екен|кез|жағдай|соң|күн|сәт|уақыт|бойда|сайын)(?:[^\W\d]|\N{CURRENCY SIGN})"
-)
 #: "15 жыл мерзімге"
 _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
-#: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
-_IN_FULL: Final = re.compile(
-    r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр|(?<!\w)(?:мвт|км|га|м|т|м2|м3|см|мм|кг)|жуық|астам)\Z"
-)
 #: "жалпы сомасы 3 млрд теңгеге несие": what so much money is for, no change of the sum.
 _SUM: Final = re.compile(r"(?:^|\s)сомасы\Z", re.IGNORECASE)
 _MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|еуро|рубль|млн|млрд)-?[ғг][ае]\Z")
-_NOUN_BEHIND: Final = re.compile(
-    r" (?!бол|емес|тиіс|ед[іе]|жағдай|кез|уақыт|соң|(?:да|де|ал|не|ғой)(?!\w))[^\W\d]{2,}"
-)
-#: "жалпы сомасы 4 млрд теңгенің бұзушылықтары"
-_OF_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|тонна)(?:ның|нің|дың)\Z")
-#: "құны 2 млрд теңгенің 8 жобасы", not "20 пайызы" of it
-_COUNT: Final = re.compile(r" \d{1,3} (?!пайыз|процент|мың|млн|млрд)[^\W\d]")
-_OF_SUM: Final = re.compile(r"(?:теңге|доллар|еуро|тонна|гектар|шақырым|метр)л?[ыі][қк]\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -159,14 +135,14 @@ def subject_of(clause: Clause, carried: str) -> str:
     if _TERM.match(clause.behind) and not clause.figure.endswith(("дейінгі", "аспайтын")):
         return "мерзім"
     if clause.figure.endswith("дейінгі") and amount is None and not _WITHIN.match(clause.behind):
-        return _measured(before)
+        return measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    if _DESCRIBES.match(clause.behind):
+    if DESCRIBES.match(clause.behind):
         # құны 2,6 млрд теңгені құрайтын жабдық
-        return _measured(before, any_owned=not clause.counted)
-    if MEASURE.search(before) and (_is_quality(clause) or _does(clause)):
-        return _measured(before)  # қуаты жылына 500 тонна цех
+        return measured(before, any_owned=not clause.counted)
+    if MEASURE.search(before) and (is_quality(clause) or does(clause)):
+        return measured(before)  # қуаты жылына 500 тонна цех
     if before.endswith(_POINTS) and (
         since := _SINCE.search(before)
     ):  # мерзімі – өтініш берілген күннен бастап
@@ -182,7 +158,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
     if _SUM.search(before) and _MONEY_IN_DATIVE.search(clause.figure):
-        return _measured(before)  # жалпы сомасы 3 млрд теңгеге несие берілді
+        return measured(before)  # жалпы сомасы 3 млрд теңгеге несие берілді
     if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
     elsewhere = contrast or (before.lstrip().startswith(",") and not clause.counted)
@@ -200,37 +176,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     return found if not clause.counted or MEASURE.search(found) else ""
 
 
-def _does(clause: Clause) -> bool:
-    """Return whether a participle behind an amount, no time, describes what follows."""
-    if clause.counted or TIME_IN_DATIVE.search(clause.figure):
-        return False  # төлем мөлшері бір айға есептелген талапқа сай
-    return _DOES.match(clause.behind) is not None
-
-
-def _is_quality(clause: Clause) -> bool:
-    """Return whether an amount is told of what follows: "сомасы 7 млрд теңге 53 жоба"."""
-    of_sum = _OF_SUM.search(clause.figure) is not None  # сомасы 3 млрд теңгелік 14 нысан
-    of_whole = NEXT.match(clause.behind) and not _COUNT.match(clause.rest)
-    if of_sum or (_OF_MONEY.search(clause.figure) and not of_whole):
-        return True
-    bound = clause.figure.endswith(_BOUNDS)
-    if bound and _NOUN_BEHIND.match(clause.behind):
-        return True  # кернеуі 35 кВ-тан жоғары желілер
-    if not _IN_FULL.search(clause.figure):
-        return False
-    return NEXT.match(clause.behind) is not None or _leads_to_noun(clause.behind)
-
-
 #: "2 пайыздан 4 пайызға дейінгі шегінде белгіленеді"
 _WITHIN: Final = re.compile(r" (?:шег|мөлшер|көлем|аралығ)[іы]нд[ае] ")
-_BOUNDS: Final = ("жоғары", "төмен", "кем емес", "артық емес")
-
-
-def _leads_to_noun(behind: str) -> bool:
-    """Return whether a noun with its qualities follows: "құны 8 млрд теңге өндірістік жобалар"."""
-    following = _NOUN_BEHIND.match(behind)
-    word = words_of(following.group())[0] if following is not None else None
-    return word is not None and word.role in (*IN_PHRASE, "participle", "object", "place")
 
 
 def _is_priced_for(before: str) -> bool:
@@ -326,7 +273,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
         return clause.previous
     attributive = clause.figure.endswith(("атын", "етін", "йтын", "йтін"))
     if attributive and not _IF_SO.match(clause.behind):
-        return _measured(before)  # үш айдан аспайтын мерзімде: none
+        return measured(before)  # үш айдан аспайтын мерзімде: none
     if clause.counted and _BRINGS.match(clause.behind) and not COUNTS_UP.search(before):
         return ""  # 1 800 пәтерге жеткізіледі, 129 түрін көрсетеді
     if clause.counted and _REACHED.search(f"{clause.figure}{clause.behind}"):
@@ -343,48 +290,24 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if carried and not any(word.role in ("head", "quote", "this", "stop") for word in words):
         return carried  # өндіру 90 млн тоннаны құрап, өткен жылғы деңгейден 6,9 пайызға артты
     found = as_kazakh_subject(nominative(before, words, "nothing" if attributive else "all"))
+    things = clause.counted and len(clause.figure.rpartition(" ")[2]) > 3  # not 1010 мб
+    if things and _THERE_IS.match(clause.behind) and not _may_number(found):
+        return ""  # Семейде 470 жарылыс болды
     return found or (carried if goes_on(words) else "")
+
+
+_THERE_IS: Final = re.compile(r" *(?:бол(?:ды|ады|ған|са)|еді)(?!\w)")
+
+
+def _may_number(phrase: str) -> bool:
+    """Return whether a phrase may be said to be so many: "қатысушылар 80 адам болды"."""
+    last = words_of(phrase)[-1:]
+    return bool(last) and (last[0].owned or PLURAL.search(last[0].text) is not None)
 
 
 _AMONG: Final = re.compile(
     r"(?: [^\W\d]+){0,3} *, *(?:(?:ал|оның ішінде) )?(?:[^\W\d]+ ){1,3}арасында *"
 )
-
-
-def _measured(before: str, any_owned: bool = False) -> str:
-    """Return the noun of measure that a bound describes as a quality of what follows.
-
-    With `any_owned` whatever noun has an owner will do: "тұрғындарының табысы 40 АЕК құрайтын ауыл".
-    """
-    words = words_of(before)
-    owned = any_owned and words[-1:] and words[-1].role == "head" and words[-1].owned
-    if not (owned or MEASURE.search(before)):
-        return ""
-    if len(words) > 1 and words[-2].role == "head" and words[-2].owned:
-        words = words[-1:]  # су салығы қуаты 90 кВт-тан асатын қондырғыға
-    elif len(words) > 1 and _is_name(words[-2]):
-        words = words[-1:]  # Қазақстан құны 3 млрд доллар болатын өнім
-    elif len(words) > 1 and words[-2].role == "link":
-        words = words[-1:]  # ғимарат пен көлемі 2 га жер
-    elif len(words) > 2 and _is_actor(words[-3]) and words[-2].role == "head":
-        words = words[-2:]  # комиссия инвестиция сомасы 7 млрд теңгенің 28 жобасын
-    elif len(words) > 1 and words[-2].text.lower() == "жалпы" and not _is_owner(words[-3:-2]):
-        words = words[-2:]  # аудиторлар жалпы құны 3 млрд теңге болатын жобаны
-    return as_kazakh_subject(nominative(before, words, "nothing"))
-
-
-def _is_name(word: Word) -> bool:
-    forms = readings(word.text.lower()) if word.role == "head" else ()
-    return bool(forms) and all(form.word_class == "name" for form in forms)
-
-
-def _is_owner(words: Sequence[Word]) -> bool:
-    return bool(words) and words[0].role == "genitive"  # инвестициялардың жалпы көлемі
-
-
-def _is_actor(word: Word) -> bool:
-    """Return whether a bare noun with a capital stands before a measure: "Комиссия инвестиция сомасы"."""
-    return word.role == "head" and not word.owned and word.text.istitle() and word.start > 0
 
 
 _OF_THEM: Final = re.compile(r" *(?:оның|олардың|соның|мұның)(?!\w)", re.IGNORECASE)

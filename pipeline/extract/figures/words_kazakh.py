@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+NUMBER_WORDS: Final = frozenset("бір екі үш төрт бес алты жеті сегіз тоғыз он".split())
 LINKS: Final = frozenset("және мен пен бен немесе".split())
 POSTPOSITIONS: Final = frozenset(
     (
