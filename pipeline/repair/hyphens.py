@@ -37,6 +37,11 @@ _PAIRS = re.compile(
     r"|(?:кол|пр|произ|хоз|изд|стр|гос|мин|прав|агент|т|о|х)-в(?:о|а|у|е|ом)\Z)",
     re.IGNORECASE,
 )
+_NUMBER_EN = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)",
+    re.IGNORECASE,
+)
 #: Log-probability of a word: below the one it was seen once or never, above the other it is common.
 _SEEN, _COMMON_KK = -14.0, -13.0
 
@@ -95,6 +100,8 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     """Return whether a word broken at a hyphen has that hyphen also inside a line."""
     if len(first) > 1 and last.islower() and (first.isupper() or not _VOWEL.search(first)):
         return True  # "ЖШС-" "ның", "млн-" "нан": the ending of an abbreviation
+    if _NUMBER_EN.fullmatch(f"{first}-{last}"):
+        return True  # "forty-" "eight"
     whole, hyphened = f"{first}{last}".lower(), f"{first}-{last}".lower()
     if hyphened in words.words and whole not in words.words:
         return True

@@ -32,8 +32,8 @@ _TELLS_APART: Final = re.compile(
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
 #: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
-    r"ответственн|исполнител|срок|форма завершения|примечани|источник|ақпарат көзі|дереккөз|орындаушы|жауапты|мерзім|"
-    r"аяқталу нысаны|ескерту|responsible|deadline|due date|remarks?\b|sources?\b",
+    r"ответственн|исполнител|срок|(?:юридический |фактический )?адрес|место нахождения|местонахождение|форма завершения|примечани|источник|ақпарат көзі|дереккөз|орындаушы|жауапты|мерзім|"
+    r"аяқталу нысаны|(?:заңды )?мекенжай|орналасқан жері|ескерту|address|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )
 #: A year alone names its row in a column of years: "2018", "2019 г.".
@@ -60,7 +60,8 @@ class Rows:
 
     ``sections`` are by the row of a heading all those that hold below it, the outermost one first;
     ``years`` are the columns that hold years, ``first`` is the first one of names; ``parts`` tell
-    rows apart that share their first name, by the row: a column and its text.
+    rows apart that share their first name, by the row: a column and its text. ``sections_before`` and
+    ``totals_before`` count the headings and the sums of the parts on the pages before.
     """
 
     texts: Mapping[tuple[int, int], str]
@@ -68,6 +69,8 @@ class Rows:
     years: frozenset[int]
     first: int = 0
     parts: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    sections_before: int = 0
+    totals_before: int = 0
 
     @classmethod
     def of(
@@ -98,7 +101,25 @@ class Rows:
         if before is not None and row not in sections:
             texts = {**texts, **before.broken_at(row, texts)}
         within = {**({_ON_PAGE_BEFORE: above} if above else {}), **nested(sections, above)}
-        return cls(texts, within, _columns_of_years(texts, columns), first, _parts(inner, first))
+        return cls(
+            texts,
+            within,
+            _columns_of_years(texts, columns),
+            first,
+            _parts(inner, first),
+            sections_before=before.all_sections if before is not None else 0,
+            totals_before=before.totals_before + len(before.totals) if before is not None else 0,
+        )
+
+    @property
+    def all_sections(self) -> int:
+        """Return how many headings stand within the table so far."""
+        return self.sections_before + sum(row != _ON_PAGE_BEFORE for row in self.sections)
+
+    @property
+    def totals(self) -> list[int]:
+        """Return the rows that say they are sums."""
+        return [row for (row, _), text in self.texts.items() if _TOTAL.fullmatch(text)]
 
     @property
     def last_section(self) -> tuple[str, ...]:
@@ -169,8 +190,8 @@ class Rows:
 
     def _is_grand_total(self, at: int) -> bool:
         """Return whether a row is the only sum, behind all sections: it is of the whole table."""
-        totals = [row for (row, _), text in self.texts.items() if _TOTAL.fullmatch(text)]
-        return totals == [at] and at > max(self.sections) and len(self.sections) > 1
+        only = not self.totals_before and self.totals == [at]
+        return only and at > max(self.sections) and self.all_sections > 1
 
 
 def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:

@@ -35,6 +35,16 @@ def filled(rows: Rows) -> Rows:
 
 CASES: list[tuple[str, int, Rows]] = [
     (
+        "the card of an audit begins with its first row",
+        0,
+        [
+            ["Объекты аудита", "Министерство просвещения, управления строительства двух областей"],
+            ["Период аудита", "2023 год"],
+            ["Охвачено средств", "412,7 млрд тенге"],
+            ["Выявлено нарушений", "38,9 млрд тенге, из них финансовых – 6 млрд тенге"],
+        ],
+    ),
+    (
         "a passport with a figure begins with its first row",
         0,
         [

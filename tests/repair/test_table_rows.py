@@ -50,6 +50,20 @@ def test_the_sum_of_all_sections_stands_below_none() -> None:
     assert cell_of(rows, "150").row_header == "Вода / Ремонт колодцев"
 
 
+def test_the_sum_of_all_sections_may_stand_on_the_next_page() -> None:
+    more: Sequence[Row] = (("Ремонт труб", "2027 год", "160"), ("Всего", "", "450"))
+    rows = [*parted(PLAN, 1, heads=1), *parted(more, 2, heads=0)]
+    assert cell_of(rows, "450").row_header == "Всего"
+    one = [*parted(PLAN[:3], 1, heads=1), *parted(more, 2, heads=0)]
+    assert cell_of(one, "450").row_header == "Дороги / Всего"
+
+
+def test_an_address_names_no_row() -> None:
+    heads = ("Наименование", "Юридический адрес", "Экспорт, млн тенге")
+    rows = table([heads, ("ТОО «Ромашка»", "г. Семей, ул. Абая, 5", "48")])
+    assert cell_of(rows, "48").row_header == "ТОО «Ромашка»"
+
+
 def test_a_sum_of_each_section_belongs_to_it() -> None:
     rows = parted([*PLAN[:3], ("Итого", "", "141"), *PLAN[3:], ("Итого", "", "151")], 1, heads=1)
     assert cell_of(rows, "151").row_header == "Вода / Итого"

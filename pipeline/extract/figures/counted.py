@@ -19,10 +19,16 @@ def counted_noun(
     Counted(name='школа', end=13)
     """
     if language == "kk":
+        if _OF_THEM_KK.search(text, max(0, at - 12), at):
+            return None  # қызметшілердің 20 мыңын | оқыту
         return None if worded and amount == 1 else counted_kazakh(text, at)
     if worded and amount == 1:
         return None
     return _counted_ru(text, at, amount) if language == "ru" else _counted_en(text, at, amount)
+
+
+#: So many of what the words before name.
+_OF_THEM_KK: Final = re.compile(r"(?:мың|миллион|миллиард|жүз)(?:ын|ының|ына)\Z")
 
 
 # --- Russian -------------------------------------------------------------------------------------
@@ -66,12 +72,21 @@ _SHORT_RU: Final = {
         for word in "нпа сэз мфо бву цон нпз гпз вэс сэс ниш трц спк жск кск кфх кгп ргп гкп гккп ргкп ргу кгу гу ао азс агнкс мтф фап впг оопт нко ктж".split()
     },
 }
+#: "Приложение: на 3 л.", "на 12 листах": how long a paper is.
+_ON_SHEETS_RU: Final = re.compile(r"(?<!\w)на {1,3}\d{1,4}\Z")
+_SHEETS_RU: Final = re.compile(r" {0,3}(?:л\.|лист(?:е|ах)(?!\w)|стр\.|страниц(?:е|ах)(?!\w))")
 #: "120чел."
 _GLUED_RU: Final = re.compile(r"(чел|ед|шт|экз)(?!\w)\.?")
 _NO_NOUN_RU: Final = frozenset(
     "число числа и или а но в на с к о об по за из от до для при год года году раз том том числе более менее свыше около "
     "процент процентов также путем течение счет г "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+)
+
+
+#: First parts of nouns that do not bend: "койко-место", "онлайн-курс".
+_UNBENT_RU: Final = re.compile(
+    r"[а-я]{2,}о|онлайн|интернет|бизнес|веб|пресс|медиа|мини|it|ит|смарт|фитнес"
 )
 
 
@@ -100,6 +115,8 @@ def _counted_ru(text: str, at: int, amount: Decimal) -> Counted | None:
         of_all = _counted_ru(text, so_many.end(), every) if amount < every else None
         return Counted(of_all.name, at) if of_all else None
     if amount < 5 and _RANK_RU.match(text, at) and _RANKED_RU.search(text, max(0, at - 30), at):
+        return None
+    if _ON_SHEETS_RU.search(text, max(0, at - 10), at) and _SHEETS_RU.match(text, at):
         return None
     if glued := _GLUED_RU.match(text, at):
         return Counted(_SHORT_RU[glued[1]], glued.end())
@@ -153,8 +170,12 @@ def _noun_ru(word: str, amount: Decimal) -> str:
     if word in _LIKELIER_RU:
         return _LIKELIER_RU[word]
     if "-" in word:  # детей-инвалидов
-        parts = [_noun_ru(part, amount) for part in word.split("-")]
-        return "-".join(parts) if all(parts) else ""
+        *first, last_part = word.split("-")
+        parts = [_noun_ru(part, amount) for part in first]
+        noun = _noun_ru(last_part, amount)
+        if noun and not all(parts) and len(first) == 1 and _UNBENT_RU.fullmatch(first[0]):
+            parts = first  # койко-мест, бизнес-инкубаторов
+        return "-".join([*parts, noun]) if noun and all(parts) else ""
     found = parses(word)
     best = found[0][4] if found else 0.0
     adjective = word.endswith(("ых", "их")) and bool(found) and found[0][0] == "ADJF"

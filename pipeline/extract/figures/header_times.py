@@ -100,7 +100,7 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     """
     if len(header) > 2 * _LONGEST:
         return None, header
-    header = _BASE.sub(r"\1", _COMPARED.sub("", header))
+    header = _BASE.sub(r"\1", " ".join(_COMPARED.sub(" ", header).split()))
     month = _month(header, language)
     if month is not None:
         return month, ""
@@ -137,10 +137,13 @@ def _without_the_same(header: str, date: Date) -> str:
     return header
 
 
-#: "январь 2024 г. в % к январю 2023 г.", "2022 жылғы қаңтарға пайызбен": what the numbers are
-#: compared with is not their time.
+#: "январь 2024 г. в % к январю 2023 г.", "Отношение к 2023 году", "2022 жылғы қаңтарға қатынасы": what
+#: the numbers are compared with is not their time; of "к плану 2023 года" it is.
 _COMPARED: Final = re.compile(
-    r"(?:\A|\s)(?:\d{4}\s\S+|өткен|алдыңғы)\s(?:\S+\s){0,3}?\S+(?:ға|ге|қа|ке|на|не)\s(?:%|пайыз)(?:-?бен|дық)?(?!\w)"
+    r"(?:\A|\s)(?:\d{4}\s|өткен\s|алдыңғы\s)(?:(?!\d{4})\S+\s){0,4}?(?:\S+(?:ға|ге|қа|ке|на|не)\s(?:(?:%|пайыз)(?:-?бен|дық)?(?!\w)|(?=қатынас))"
+    r"|ж\.\s(?=қатынас)|\S+[мбп]ен\sсалыстырғанда(?!\w))"
+    r"|,?\s*(?:(?<!\w)по сравнению с|(?<=отклонение )от|(?<!\w)к)\s(?:(?!план)[а-я]+[юу]\s){0,3}(?:19|20)\d\d(?:\s?(?:г\.|год(?:у|а|ом)))?(?!\w)"
+    r"|(?<=ratio )to\s(?:19|20)\d\d(?!\w)|compared (?:with|to)\s(?:19|20)\d\d(?!\w)|(?:19|20)\d\d\s?=\s?100(?!\d)"
     r"|(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
     re.IGNORECASE,
 )

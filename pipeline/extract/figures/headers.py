@@ -292,8 +292,11 @@ def is_unit(header: str, language: str) -> bool:
 def names_index(label: str, language: str) -> bool:
     """Return whether the label of a row names an index in whose units other amounts are told.
 
-    "Прожиточный минимум", "Месячный расчетный показатель": its own amount is in money.
+    "Прожиточный минимум", "Месячный расчетный показатель": its own amount is in money. "Second" is
+    the row behind "First".
     """
+    if label.casefold() == "second":
+        return True
     return is_unit(label, language) and measure_of((simplified(label).text,), language).unit in (
         "MCI",
         "subsistence_minimum",

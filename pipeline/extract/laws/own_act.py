@@ -86,10 +86,13 @@ _LINE_OF_TYPE: Final = regex.compile(
     r"(?:\n(?=(?:от|of|dated)?[ ]?[«\"]?\d)|\.[ ](?=\d{4}[ ]ж))",
     regex.IGNORECASE,
 )
+#: от 14 марта 2025 года | Астана, Үкімет үйі | № 163
+_PLACE: Final = r"(?:(?:г\.|город)[ ]?)?\w[\w-]{2,24}(?:[ ](?:қ\.|қаласы))?(?:,[ ](?:үкімет үйі|ақорда|дом правительства))?"
+_NAMED_PLACE: Final = regex.compile(r"(?:[гГ]\.|[гГ]ород)?[ \n]?\p{Lu}")
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII
 _NUMBERED: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>\w[\w/-]{{0,15}})"
+        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>\w[\w/-]{{0,15}})"
     )
     for language, date in parts.DATE.items()
 }
@@ -296,6 +299,8 @@ def _heads(heading: str, match: regex.Match[str]) -> bool:
 
     "ПРИКАЗ" above "В соответствии с Законом от 11 июля 1997 года № 151 ПРИКАЗЫВАЮ" is no act of 1997.
     """
+    if match["place"] and not _NAMED_PLACE.match(heading, match.start("place")):
+        return False
     line = heading[heading.rfind("\n", 0, match.start()) + 1 : match.start()]
     brief = line.upper() == line or len(line.split()) <= _WORDS_BEFORE
     return brief and not _SENTENCE.search(line) and not _QUOTED.search(line)

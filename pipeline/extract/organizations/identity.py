@@ -193,7 +193,8 @@ def _known(name: str, legal_form: str, language: str) -> Known | None:
     core = core_name(name, legal_form) or _before_kind(name, language) or _after_kind(name)
     if not core:
         return None
-    body = listed(core) or _abbreviated(core) or listed(without_descriptions(core, language))
+    body = listed(core) or _abbreviated(core) or _with_parent(core, language)
+    body = body or listed(without_descriptions(core, language))
     if not body or (body.org_type in _STATE and form_class(legal_form) not in ("", "state")):
         return None
     institution = fold(legal_form, "").folded.endswith(_INSTITUTIONS)

@@ -102,12 +102,13 @@ def _place_of(entry: Defined) -> tuple[int, int]:
 def _resolved(mention: Mention, defined: Mapping[str, Sequence[Defined]]) -> Mention:
     """Return an organization with the body that its document defined under its name.
 
-    Where a name is given twice, that is the body that it was given to last.
+    "ҚР ЖИЦДМ" is "ЖИЦДМ". Where a name is given twice, that is the body that it was given to last.
     """
     value = mention.value
     if mention.kind != "organization" or not isinstance(value, Organization):
         return mention
-    same = defined.get(value.name.casefold(), ())
+    name = value.name.casefold()
+    same = defined.get(name) or defined.get(COUNTRY_BESIDE.sub(" ", name).strip(), ())
     if not same:
         return mention
     before = bisect_right(same, (mention.segment, mention.end), key=_place_of)
@@ -348,8 +349,13 @@ def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
 
 
 def _is_short(name: str) -> bool:
+    """Return whether a name is letters that stand for words: "МНЭ РК"; not "ПРАВИТЕЛЬСТВО", "KazMunayGas"."""
     rest = COUNTRY_BESIDE.sub(" ", name).strip()
-    return " " not in rest and sum(c.isupper() for c in rest) >= 2 and "«" not in rest
+    letters = " " not in rest and "«" not in rest and len(rest) <= _LONGEST_SHORT
+    return letters and sum(c.isupper() for c in rest) >= 2
+
+
+_LONGEST_SHORT: Final = 9
 
 
 def _best(counter: Counter[str]) -> str:

@@ -36,6 +36,7 @@ from pipeline.extract.organizations.russian_heads import (
 from pipeline.extract.organizations.russian_kinds import kind_of
 from pipeline.extract.organizations.russian_lists import several as several_of
 from pipeline.extract.organizations.russian_phrase import (
+    COUNTRIES,
     PLACE_NOUNS,
     after_named,
     begins_person,
@@ -116,6 +117,8 @@ def _at(tokens: Tokens, at: int, ends: dict[int, int], begun: dict[int, int]) ->
         return []  # по делам | государственной службы
     if head.lemma == "федерация" and tokens.word(at - 1).startswith("совет") and tokens.capital(at):
         return []  # Совет Федерации
+    if head.lemma == "правительство" and tokens.word(at + 1) == "для":
+        return []  # Государственная корпорация «Правительство | для граждан»
     numbers = {number for _, number in tags}
     if "p" in numbers:
         several = several_of(tokens, at, head, sure="s" not in numbers)
@@ -355,6 +358,8 @@ def _with_parent(tokens: Tokens, head: Head, end: int, ends: dict[int, int]) -> 
     """Return the end of a name with the country, place or parent body after it."""
     begun = end
     for _ in range(4):
+        if tokens.word(end) == "бюро" and tokens.word(end - 1) in COUNTRIES:
+            break  # АГЕНТСТВО ... РЕСПУБЛИКИ КАЗАХСТАН | БЮРО НАЦИОНАЛЬНОЙ СТАТИСТИКИ: no case tells
         if head.org_type in _WITH_PARENT and ends.get(end, end) > end:
             if ends[end] - begun > _LONGEST:
                 break

@@ -1,5 +1,7 @@
 """Bodies that one Russian noun in the plural names: "министерства финансов и юстиции"."""
 
+from typing import Final
+
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.morphology import cased
 from pipeline.extract.organizations.russian_heads import Head, heads
@@ -12,6 +14,8 @@ def several(tokens: Tokens, at: int, head: Head, *, sure: bool) -> list[Named]:
     """Return the bodies that a head in the plural names: "министерства финансов и юстиции"."""
     if head.org_type in ("akimat", "maslikhat") and sure | tokens.word(at + 1).endswith("ой"):
         return _places(tokens, at, head)
+    if head.org_type == "department":
+        return _local(tokens, at, head)
     if head.lemma not in ("министерство", "комитет", "агентство"):
         return []
     items = _items(tokens, at + 1)
@@ -83,3 +87,26 @@ def _places(tokens: Tokens, at: int, head: Head) -> list[Named]:
         )
         for place in places
     ]  # fmt: skip
+
+
+def _local(tokens: Tokens, at: int, head: Head) -> list[Named]:
+    """Return the departments of several places: "управления строительства Алматинской и Абайской областей"."""
+    for place in range(at + 2, min(at + _LONGEST_TOPIC, len(tokens))):
+        places = listed_places(tokens, place)
+        if len(places) > 1 and places[0].first == place:
+            if noun_phrase_end(tokens, at + 1, "g") < place:
+                return []
+            kind = f"{head.lemma} {tokens.written(at + 1, place)}"
+            return [
+                Named(
+                    first=at if item is places[0] else item.first, end=item.end,
+                    name=f"{kind} {item.name}",
+                    org_type=head.org_type, rule="list", confidence=0.85,
+                )
+                for item in places
+            ]  # fmt: skip
+    return []
+
+
+#: "управления пассажирского транспорта и автомобильных дорог | Акмолинской ..."
+_LONGEST_TOPIC: Final = 9

@@ -17,8 +17,10 @@ _LOCAL: Final = regex.compile(
 )
 #: What stands behind the name, or in Kazakh before it.
 _REGION: Final = {
-    "ru": regex.compile(r"(?P<name>.+) (?:\p{Lu}[\w-]+ской области|области \p{Lu}[\w-]+)"),
-    "kk": regex.compile(r"(?:\p{Lu}[\w-]+ ){1,2}облысы(?:ның)? (?P<name>.+)"),
+    "ru": regex.compile(
+        r"(?P<name>.+) (?:\p{Lu}[\w-]+(?i:ской области)|(?i:области) \p{Lu}[\w-]+)"
+    ),
+    "kk": regex.compile(r"(?:\p{Lu}[\w-]+ ){1,2}(?i:облысы(?:ның)?) (?P<name>.+)"),
     "en": regex.compile(
         r"(?P<name>.+?),? (?:of |in )?(?:the )?(?:\p{Lu}[\w-]+ ){1,2}(?i:region|oblast)"
     ),

@@ -105,6 +105,19 @@ def test_a_later_definition_wins() -> None:
     assert [_organization(m).body_id for m in made if m.segment == 2] == ["moj"]
 
 
+def test_a_name_in_capitals_is_no_abbreviation() -> None:
+    texts = {0: "ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ КАЗАХСТАН", 1: "МНЭ РК"}
+    _, bodies = resolve_in_corpus({"a": resolve_in_document(_mentions(texts), texts)})
+    assert [body.abbreviation for body in bodies] == ["", "МНЭ РК"]
+
+
+def test_an_abbreviation_with_its_country_is_the_one_explained() -> None:
+    texts = {0: "Комитет семян Казахстана (далее – КСЕМ) создан.", 1: "Отчет КСЕМ РК принят."}
+    made = resolve_in_document(_mentions(texts), texts)
+    keys = {m.value.body_id or identity(m.value, "ru") for m in made if isinstance(m.value, Organization)}  # fmt: skip
+    assert len(keys) == 1
+
+
 def test_kazakh_short_name() -> None:
     texts = {
         0: "Қаржы министрлігі (бұдан әрі – Министрлік) жоспар дайындады.",
@@ -179,6 +192,10 @@ SAME = (
     ),
     (("en", "Healthcare Ministry", ""), ("ru", "Министерство здравоохранения", "")),
     (("en", "Damu Foundation", ""), ("ru", "фонд «Даму»", "")),
+    (
+        ("ru", "РГУ «Комитет казначейства Министерства финансов РК»", "РГУ"),
+        ("ru", "Комитет казначейства", ""),
+    ),
     (
         ("ru", "Комитет национальной безопасности Казахстана", ""),
         ("en", "National Security Committee", ""),
