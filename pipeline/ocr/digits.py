@@ -38,6 +38,7 @@ _LIST_MARK: Final = re.compile(r"\d[.)]")
 _COMMA: Final = re.compile(r"(?<=\d)[:;](?=\d\Z)")
 _DECIMALS: Final = re.compile(r",\d")
 _DIGIT: Final = re.compile(r"\d")
+_NUMBER_ALONE: Final = re.compile(r"[\d.,:;\-–—%()/<>+№]+")
 #: A number with a decimal, behind three digits or more: no date and no number of a section.
 _WITH_COMMA: Final = re.compile(r"-?\d{3,},\d")
 _WITH_POINT: Final = re.compile(r"(-?\d{3,})\.(\d)")
@@ -90,8 +91,13 @@ def read_again(grey: Picture, words: Sequence[Token], dpi: int) -> list[Token]:
     shapes = shapes_of(numbers)
     result = list(tokens)
     told = [settled(number, shapes) for number in numbers]
-    if lone := _lone_digits(result, runs):
-        _tell_lone_digits(grey, result, lone, _shapes_as_told(numbers, told))
+    lone = _lone_digits(result, runs)
+    unread = [n for n, number in enumerate(numbers) if _is_read_once(number)]
+    if lone or unread:
+        shapes = _shapes_as_told(numbers, told)
+        for n in unread:
+            told[n] = _told_again(numbers[n], told[n], shapes)
+        _tell_lone_digits(grey, result, lone, shapes)
     for n in reversed(range(len(runs))):  # from the end: a run may change its length
         result[runs[n].start : runs[n].end] = _with_words(taken[n], firsts[n], told[n])
     return joined(result, tails)
@@ -111,6 +117,20 @@ def _lone_digits(tokens: Sequence[Token], runs: Sequence[_Run]) -> list[int]:
     """Return which tokens are a digit that stands in no number."""
     within = {at for run in runs for at in range(run.start, run.end)}
     return [at for at, t in enumerate(tokens) if at not in within and _LONE.fullmatch(t.text)]
+
+
+def _is_read_once(number: Readings) -> bool:
+    """Return whether the second reading of a number is none: "225,5" and "279°5"."""
+    return not _NUMBER_ALONE.fullmatch("".join(number.second))
+
+
+def _told_again(number: Readings, told: tuple[str, ...], shapes: DigitShapes) -> tuple[str, ...]:
+    """Return a number that only the first reading could read, by all that its page told.
+
+    Where the first takes each 3 for a 5, the readings agree on no 3, and no sample of one is there
+    before others were settled.
+    """
+    return settled(replace(number, taken=told, first=told, second=()), shapes)
 
 
 def _tell_lone_digits(

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ocr.digit_shapes import Readings, settled, shapes_of, ways_to_stand
-from pipeline.ocr.digits import _tell_lone_digits
+from pipeline.ocr.digits import _is_read_once, _tell_lone_digits, _told_again
 from pipeline.ocr.glyphs import glyphs_of, stance
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
@@ -93,6 +93,24 @@ def test_a_digit_that_neither_reading_has() -> None:
     agreed, page, token = _page("31.03.2016", "serif")
     number = _readings(page, token, "31.08.2016", "31.08.2016", "21.09.2016")
     assert settled(number, shapes_of([*agreed, number])) == ("31.03.2016",)
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize(
+    ("first", "second", "paper"),
+    [
+        ("225,5", "279°5", "225,3"),
+        ("2,5", "Ts", "2,3"),
+        ("2,5", "Ts", "2,5"),
+    ],
+)
+def test_a_number_that_one_reading_could_not_read(
+    first: str, second: str, paper: str, face: str
+) -> None:
+    agreed, page, token = _page(paper, face)
+    number = _readings(page, token, first, first, second)
+    assert _is_read_once(number)
+    assert _told_again(number, number.taken, shapes_of(agreed)) == (paper,)
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -109,7 +109,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             continue  # 1 пәтердің ауданы: one with a thing is no figure
         if draft.rule == "bare" and one and _ONE_OF.search(text, start, end):
             continue  # мәселенің 1-і, аудандардың 1-інде: one of them
-        if draft.value.value == draft.value.multiplier and _UNIT_OF_LABEL.search(text, start - 2):
+        bare = draft.value.value == draft.value.multiplier and not text[start].isdigit()
+        if bare and _SET_OFF.search(text[:start]) and _ENDS_LABEL.match(text, end):
             continue  # 1-сурет. Шығарындылар, мың тонна
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
             continue  # Караганда, 2020 Karaganda, 2020
@@ -141,8 +142,9 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
 
 
 _ONE_OF: Final = re.compile(r"-і(?:н(?:де|ен|е|ің)?)?\Z")
-#: What a label ends in: ", мың тонна", "(мың теңге)"; no digit says how many.
-_UNIT_OF_LABEL: Final = re.compile(r"[,(] ?[^\d,()]{1,60}\)?\s*\Z")
+#: What a label ends in: ", мың тонна", "(мың теңге)".
+_SET_OFF: Final = re.compile(r"[,(]\s?\Z")
+_ENDS_LABEL: Final = re.compile(r"\)?\s*\Z")
 #: Multipliers that are mostly written without a stop: theirs may end a sentence.
 _LARGE_WITH_STOP: Final = ("млн.", "млрд.", "трлн.")
 _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
