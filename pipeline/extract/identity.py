@@ -70,9 +70,11 @@ _ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.
 _MARK: Final = regex.compile(
     r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел|сноска|ескерту"
     r"|(?:project|loan|grant|credit|technical\ assistance)\ numbers?:|report\ no|document\ of\ the|for\ official\ use"
-    r"|подлежит\ опубл|.*жариялануға\ тиіс)",
+    r"|подлежит\ опубл|.*жариялануға\ тиіс|(?:тел|факс|tel|fax|phone|e-?mail)[.:\s]|(?:бин|бсн|иин|жсн|bin)\s\d|\d{6},\s)",
     regex.IGNORECASE,
 )
+#: A letter answers another one, and has no title but what it says it is about.
+_ANSWERS: Final = regex.compile(r"(?:на|сіздің)\s(?:(?:вх|исх)\.\s?)?№\s?\S", regex.IGNORECASE)
 #: What a register of acts says of the text: "Unofficial translation", "Күшін жойған", "Обновленный".
 _STATE_OF_TEXT: Final = regex.compile(
     rf"(?:{TRANSLATED}|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
@@ -87,13 +89,13 @@ _APPROVED: Final = regex.compile(
 )
 #: The codes of subject that stand above the title of an article.
 _SUBJECT: Final = regex.compile(r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|JEL)\b", regex.IGNORECASE)
-#: Place and year below a title: "г. Караганда, 2022 год", "Астана қ., 2024 жыл".
+#: Place and time below a title: "г. Караганда, 2022 год", "город Актау, 5 мая 2024 года".
 _IMPRINT: Final = regex.compile(
-    r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:19|20)\d\d(?:\s(?:год|г\.|жыл))?$"
+    r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:\d{1,2}\s\p{Ll}+\s)?(?:19|20)\d\d(?:\s(?:года?|г\.|жыл))?$"
 )
 #: A title ends with its sentence; what goes on small is one title with it.
 _GOES_ON: Final = regex.compile(
-    r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments))[«\"“(]?\p{Ll}"
+    r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments|на\s\d|в\s(?:тыс|млн|млрд|процент)|тыс\.|млн|млрд|мың\s|тенге|теңге|процент))[«\"“(]?\p{Ll}"
 )
 #: So it does in capitals: "PROJECT APPRAISAL DOCUMENT", "ON A", "PROPOSED LOAN ... FOR A ... PROJECT".
 _GOES_ON_IN_CAPITALS: Final = regex.compile(
@@ -124,7 +126,7 @@ _REPORT: Final = regex.compile(
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?")
 #: The kind of a document alone, above what it is about: "АНАЛИТИЧЕСКАЯ ЗАПИСКА", "Policy Brief".
 _KIND_ALONE: Final = regex.compile(
-    r"(?:(?:аналитическ|информационн|справочн|пояснительн|научн)\p{L}+\s)?(?:записка|доклад|справка|обзор|отч[её]т|брошюра|презентация)"
+    r"пресс-релиз|баспасөз\s(?:хабарламасы|релизі)|press\s(?:release|statement)|(?:(?:аналитическ|информационн|справочн|пояснительн|научн)\p{L}+\s)?(?:записка|доклад|справка|обзор|отч[её]т|брошюра|презентация)"
     r"|(?:талдамалық|ақпараттық)\s(?:жазба|анықтама|баяндама)|(?:policy|issue|research|country|technical|working|discussion|completion|evaluation|progress|inception|final)\s(?:brief|note|paper|report)s?",
     regex.IGNORECASE,
 )
@@ -287,6 +289,8 @@ def _titles(
     ]
     named = named or told
     abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
+    if any(_ANSWERS.match(_one_line(head.text)) for head in heads):
+        named = abouts
     told = [
         (_with_the_next(text, heads[heads.index(head) + 1 :]), head)
         for text, head in abouts or named

@@ -226,6 +226,8 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     apart = abs(a.x0 - b.x0) > TOGETHER
     if line.text[:1].islower() and before.text.endswith(":") and apart and has_middle_of(a, b):
         return False  # "Рост и неравенство:" over "случай страны", both in the middle
+    if _is_first_of_other_face(line, before, frame):
+        return True
     indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
     hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
     if indent and not hanging and (ended or short):
@@ -237,6 +239,16 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     if apart and ended and not line.text[:1].islower():
         return True
     return short and ended and not is_centred(line, frame)
+
+
+def _is_first_of_other_face(line: Line, before: Line, frame: Frame) -> bool:
+    """Return whether the first line of a paragraph is set in another face than the line before it.
+
+    A line in italics over the text, as wide as it: "Судебная коллегия Верховного Суда".
+    """
+    first = frame.indented > 0 and abs(box_of(line).x0 - frame.indented) < TOGETHER
+    faces = {line.font, before.font}
+    return first and len(faces) == 2 and "" not in faces and not line.text[:1].islower()
 
 
 def has_middle_of(a: Box, b: Box) -> bool:

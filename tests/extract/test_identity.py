@@ -250,6 +250,22 @@ CASES = (
     Case("no heading, one short line", "ru", ((P, "Справка о работе пасек"), (P, _BODY)),
          "Справка о работе пасек"),
     Case("no title: a letter", "ru", ((P, _BODY), (P, _BODY)), ""),
+    Case("no title: an answer", "ru", (
+        (H, "тел. +7 (7172) 55-00-00"), (P, "№ 04-12/5381 от 06.08.2025 г."), (H, "ТОО «Пасечник Алтая и"),
+        (P, "На № 27-1/1846 от 21 июля 2025 года"), (P, _BODY),
+    ), ""),
+    Case("what an answer is about", "ru", (
+        (P, "На № 27-1/1846 от 21 июля 2025 года"), (H, "О тарифах на мёд"), (P, _BODY),
+    ), "О тарифах на мёд"),
+    Case("press release", "en", (
+        (P, "PRESS RELEASE"), (P, "Beekeepers summed up the first half of 2025"), (P, "Honey output grew by 12 percent."),
+    ), "Beekeepers summed up the first half of 2025"),
+    Case("the day is no part of it", "ru", (
+        (H, "АКТ проверки пасек город Актау, 5 мая 2024 года"), (P, _BODY),
+    ), "АКТ проверки пасек"),
+    Case("the units are no part of it", "ru", (
+        (H, "Сведения о заболеваемости пчёл за 2024 год"), (P, "на 100 тыс. ульев"), (P, _BODY),
+    ), "Сведения о заболеваемости пчёл за 2024 год"),
     Case("no title: a part", "ru", ((H, "Глава 2. Надзор"), (P, _BODY)), ""),
     Case("no title: a table", "ru", (("table_cell", "Район"), ("table_cell", "Пасеки")), ""),
 )  # fmt: skip

@@ -557,6 +557,21 @@ def test_a_title_in_the_middle_over_first_lines_set_in_is_apart() -> None:
     assert blocks(*drawn)[0][1] == title
 
 
+def test_a_line_in_italics_over_first_lines_set_in_is_apart() -> None:
+    over = "Коллегия складов и приёмных пунктов трёх областей и двух городов"
+    drawn = [line(53, 100, over)._replace(font="Serif-Italic")]
+    for i in range(4):
+        y = 114 + 28 * i
+        first = "Слова обзора идут одно за другим до самого конца строки, да и"
+        drawn.append(line(70, y, first))
+        then = "после неё, как идут во всех других обзорах, что писаны прежде сего."
+        drawn.append(line(50, y + 14, then))
+    found = [_text(block) for block in blocks_of(drawn, width=595, height=842)]
+    assert found[0] == over
+    alike = [drawn[0]._replace(font="Serif"), *drawn[1:]]
+    assert _text(blocks_of(alike, width=595, height=842)[0]) != over
+
+
 def test_a_line_in_small_type_between_footnotes_is_of_one() -> None:
     text = [
         line(50, 100 + 14 * i, "Слова приказа идут одно за другим¹ до конца²") for i in (0, 1, 2)

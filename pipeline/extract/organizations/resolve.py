@@ -5,6 +5,7 @@ when their names are the same but for the legal form, quotes, country and script
 worse than none: where two bodies fit, none is taken.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -325,13 +326,13 @@ def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
         if name and _is_short(name):
             short[name] += use.mentions
         elif name and use.language in names:
-            names[use.language][name] += use.mentions
+            names[_language_of(name, use.language)][name] += use.mentions
     known = known_body(key)
-    best = {
-        language: _best(counter)
-        or (known.names[language][0] if known and known.names[language] else "")
-        for language, counter in names.items()
-    }
+    best = {}
+    for language, counter in names.items():
+        listed = known.names[language][:1] if known else ()
+        written = Counter({n: c for n, c in counter.items() if not n.isupper()})
+        best[language] = _best(written) or next(iter(listed), "") or _best(counter)
     types.pop("", None)
     forms.pop("", None)
     return Body(
@@ -346,6 +347,18 @@ def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
         documents=len({doc_id for use in uses for doc_id in use.documents}),
         note=known.note if known else "",
     )
+
+
+def _language_of(name: str, language: str) -> str:
+    """Return the language of a name, which the segment told for Kazakh may be Russian: a letterhead."""
+    return "ru" if language == "kk" and _RUSSIAN.search(name) else language
+
+
+#: Endings of Russian words in a name without a letter that only Kazakh has.
+_RUSSIAN: Final = re.compile(
+    r"\A(?!.*[әғқңөұүһі]).*(?:ств[оа]|ени[ея]|[цс]и[ия]|[иы]х|ого|ой|ская|ский|ское)(?!\w)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _is_short(name: str) -> bool:

@@ -105,6 +105,14 @@ def test_a_later_definition_wins() -> None:
     assert [_organization(m).body_id for m in made if m.segment == 2] == ["moj"]
 
 
+def test_a_body_is_named_in_its_languages_and_not_in_capitals() -> None:
+    text = {0: "ГУ «МИНИСТЕРСТВО ЭНЕРГЕТИКИ РЕСПУБЛИКИ КАЗАХСТАН»", 1: "Департамент семян"}
+    mentions = [replace(m, language="kk") for m in _mentions(text)]
+    _, bodies = resolve_in_corpus({"a": resolve_in_document(mentions, text)})
+    names = {body.body_id: (body.name_kk, body.name_ru) for body in bodies}
+    assert names["men"] == ("Энергетика министрлігі", "Министерство энергетики")
+
+
 def test_a_name_in_capitals_is_no_abbreviation() -> None:
     texts = {0: "ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ КАЗАХСТАН", 1: "МНЭ РК"}
     _, bodies = resolve_in_corpus({"a": resolve_in_document(_mentions(texts), texts)})
