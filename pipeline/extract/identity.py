@@ -237,6 +237,8 @@ def _title_of(segments: Sequence[Segment], mentions: Iterable[Mention]) -> tuple
     for segment in segments:
         letters[segment.language] += len(segment.text)
     titles = list(_titles(_heads(segments), named))
+    if any(_ANSWERS.match(_one_line(segment.text)) for segment in segments):
+        titles = [(title, language) for title, language in titles if _ABOUT.match(title)]
     most = letters.most_common(1)[0][0] if letters else ""
     own = [(title, language) for title, language in titles if language == most]
     return (own or titles or [("", "")])[0]
@@ -289,8 +291,6 @@ def _titles(
     ]
     named = named or told
     abouts = [(text, head) for text, head in named if _ABOUT.match(text)]
-    if any(_ANSWERS.match(_one_line(head.text)) for head in heads):
-        named = abouts
     told = [
         (_with_the_next(text, heads[heads.index(head) + 1 :]), head)
         for text, head in abouts or named
