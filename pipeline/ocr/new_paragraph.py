@@ -55,6 +55,9 @@ _ACCOUNT: Final = re.compile(
 )
 #: The initials of a name that had no place in the line above: "Ахметжанов Д." over "Р.".
 _INITIALS: Final = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\.(?:\s?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\.)?[;,]?")
+#: The session that had no place behind the number of a decision: "№ 39/214-" over "VIII".
+_SESSION: Final = re.compile(r"[IVXІХ]{1,5}")
+_CUT_NUMBER: Final = re.compile(r"№\s?[\d/-]*\d-\Z")
 #: What an act is, alone on its line below the name of the body.
 _ACT: Final = re.compile(
     r"ЗАКОН|ЗАҢЫ?|УКАЗ|ЖАРЛЫҒЫ?|КОДЕКС[І]?|ПОСТАНОВЛЕНИЕ|ҚАУЛЫ(?:СЫ)?|РЕШЕНИЕ|ШЕШІМІ?|ПРИКАЗ|БҰЙРЫҚ"
@@ -86,6 +89,10 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     if _INITIALS.fullmatch(line.text.strip()) and stands_under(b, a):
         return False
     if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
+        return True
+    if _SESSION.fullmatch(line.text) and _CUT_NUMBER.search(before.text) and stands_under(b, a):
+        return False
+    if _SESSION.fullmatch(before.text) and len(group) > 1 and line.bold and not before.bold:
         return True
     if b.x1 < row.x0 - INDENT or row.x1 < b.x0:
         return True

@@ -33,7 +33,7 @@ _TELLS_APART: Final = re.compile(
 #: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
     r"ответственн|исполнител|срок|(?:юридический |фактический )?адрес|место нахождения|местонахождение|форма завершения|примечани|источник|ақпарат көзі|дереккөз|орындаушы|жауапты|мерзім|"
-    r"аяқталу нысаны|(?:заңды )?мекенжай|орналасқан жері|ескерту|address|responsible|deadline|due date|remarks?\b|sources?\b",
+    r"аяқталу нысаны|(?:орында(?:у|лу)|іске асыру) мерзім|(?:заңды )?мекенжай|орналасқан жері|ескерту|address|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )
 #: A year alone names its row in a column of years: "2018", "2019 г.".

@@ -557,6 +557,19 @@ def test_a_title_in_the_middle_over_first_lines_set_in_is_apart() -> None:
     assert blocks(*drawn)[0][1] == title
 
 
+def test_the_session_of_a_decision_goes_on_with_its_number() -> None:
+    drawn = [
+        line(330, 100, "Приложение 2 к решению маслихата города"),
+        line(330, 114, "от 28 ноября 2025 года № 39/214-"),
+        line(400, 128, "VIII"),
+        line(180, 156, "*Трансферты из бюджета на 2025 год"),
+        *[line(*item) for item in BODY],
+    ]
+    found = [_text(block) for block in blocks_of(drawn, width=595, height=842)]
+    assert found[0].endswith("№ 39/214- VIII")
+    assert found[1] == "Трансферты из бюджета на 2025 год"
+
+
 def test_a_line_in_italics_over_first_lines_set_in_is_apart() -> None:
     over = "Коллегия складов и приёмных пунктов трёх областей и двух городов"
     drawn = [line(53, 100, over)._replace(font="Serif-Italic")]

@@ -58,6 +58,12 @@ def test_the_sum_of_all_sections_may_stand_on_the_next_page() -> None:
     assert cell_of(one, "450").row_header == "Дороги / Всего"
 
 
+def test_a_time_limit_names_no_row() -> None:
+    heads = ("Іс-шаралар", "Орындау мерзімі", "млн теңге")
+    rows = table([heads, ("Маман қабылдау", "жыл сайын, 1 қыркүйекке дейін", "48")])
+    assert cell_of(rows, "48").row_header == "Маман қабылдау"
+
+
 def test_an_address_names_no_row() -> None:
     heads = ("Наименование", "Юридический адрес", "Экспорт, млн тенге")
     rows = table([heads, ("ТОО «Ромашка»", "г. Семей, ул. Абая, 5", "48")])

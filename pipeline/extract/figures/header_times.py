@@ -52,6 +52,8 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
         if date is not None:
             dates.append(date)
         label = _NUMBERED.sub("", _OF_WHICH.sub("", rest))
+        if place >= len(rows) and _OF_NAMES.fullmatch(label):
+            continue  # "12 садов" below "Наименование"
         index = place == 0 and bool(rows) and names_index(label, language)
         subject.append(label if index else _without_unit(label, language))
     if not any(date.date_from for date in dates):
@@ -62,6 +64,11 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
     return _days(dates), " / ".join(named)
 
 
+#: What heads a column of names says nothing of the figures in them.
+_OF_NAMES: Final = re.compile(
+    r"(?:наименование|мероприятия?|показател[ьи]|атауы|іс-шара(?:лар)?(?:дың атауы)?|көрсеткіш(?:тер)?|name|measures?|indicators?)",
+    re.IGNORECASE,
+)
 _VERSION: Final = re.compile(
     r"(?:план|факт|прогноз|оценка|отч[её]т|жоспар|нақты|болжам|бағалау|есеп|plan|actual|fact|forecast|estimate)",
     re.IGNORECASE,

@@ -91,7 +91,7 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     units = [part for part in rows if is_unit(part, language)]
     columns = parts(cell.column_header)
     if units and columns:
-        own = measure_of((simplified(columns[-1]).text,), language)
+        own = measure_of(tuple(simplified(head).text for head in reversed(columns)), language)
         if own.unit and own.unit not in _TIMES:  # "План на год" is of no years
             return own
     lost = any(column.endswith(",") for column in columns)  # "Откл.,": its own unit was not read

@@ -202,7 +202,8 @@ def note_naming(mention: Mention, doc_id: str, namings: Namings) -> None:
     if mention.kind == "organization" and isinstance(value, Organization):
         named = replace(value, within_law=False)
         defined = mention.rule == "org_defined"
-        namings.setdefault((mention.language, named, defined), Counter())[doc_id] += 1
+        language = _language_of(value.name, mention.language)
+        namings.setdefault((language, named, defined), Counter())[doc_id] += 1
 
 
 def resolve_namings(
@@ -224,7 +225,7 @@ def resolve_namings(
             return mention
         key = value.body_id
         if value.name:
-            key = joined[key or identity(value, mention.language)]
+            key = joined[key or identity(value, _language_of(value.name, mention.language))]
         if key not in ids:
             return mention
         return replace(mention, value=replace(value, body_id=ids[key]))
@@ -326,7 +327,7 @@ def _body(key: str, body_id: str, uses: Sequence[_Use]) -> Body:
         if name and _is_short(name):
             short[name] += use.mentions
         elif name and use.language in names:
-            names[_language_of(name, use.language)][name] += use.mentions
+            names[use.language][name] += use.mentions
     known = known_body(key)
     best = {}
     for language, counter in names.items():
@@ -356,7 +357,7 @@ def _language_of(name: str, language: str) -> str:
 
 #: Endings of Russian words in a name without a letter that only Kazakh has.
 _RUSSIAN: Final = re.compile(
-    r"\A(?!.*[әғқңөұүһі]).*(?:ств[оа]|ени[ея]|[цс]и[ия]|[иы]х|ого|ой|ская|ский|ское)(?!\w)",
+    r"\A(?!.*[әғқңөұүһі]).*(?:ств[оа]|ени[ея]|[цс]и[ия]|[иы]х|ого|ой|ская|ский|ское|города|области|района)(?!\w)",
     re.IGNORECASE | re.DOTALL,
 )
 

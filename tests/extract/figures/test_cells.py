@@ -32,6 +32,8 @@ from pipeline.records import Cell, Figure
          ("98.6", "percent", "жем / қатынасы", "2024-01-01", "2024-12-31")),
         ("98,5", Cell(table=0, row=1, column=1, column_header="К плану 2023 года, %", row_header="Корма"),
          ("98.5", "percent", "корма / к плану", "2023-01-01", "2023-12-31")),
+        ("214,50", Cell(table=0, row=1, column=3, column_header="Предельная цена, тенге / 2025 год", row_header="Шприц / шт."),
+         ("214.5", "KZT", "шприц / предельная цена", "2025-01-01", "2025-12-31")),
         ("19,4", Cell(table=0, row=1, column=1, column_header="Amount, USD", row_header="Second"),
          ("19.4", "USD", "second / amount", "", "")),
         ("101,2", Cell(table=0, row=1, column=1, column_header="Июль 2025 г. к июню", row_header="Хлеб, %"),
@@ -274,6 +276,12 @@ def test_unit_of_row_and_column(
     (found,) = find_in_cell(text, language, cell)
     assert isinstance(found.value, Figure)
     assert (found.value.value, found.value.unit) == (value, unit)
+
+
+def test_the_heading_of_names_is_no_subject() -> None:
+    at = Cell(table=0, row=1, column=0, column_header="Наименование")
+    found = find_in_cell("25 детских садов", "ru", at)
+    assert [f.value.subject for f in found if isinstance(f.value, Figure)] == [""]
 
 
 def test_year_of_building_is_no_period() -> None:

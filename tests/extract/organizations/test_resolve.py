@@ -113,6 +113,13 @@ def test_a_body_is_named_in_its_languages_and_not_in_capitals() -> None:
     assert names["men"] == ("Энергетика министрлігі", "Министерство энергетики")
 
 
+def test_a_russian_name_in_a_kazakh_line_is_the_same_body() -> None:
+    text = {0: "МАСЛИХАТ ГОРОДА СЕМЕЙ", 1: "маслихат города Семей"}
+    first, second = _mentions(text)
+    _, bodies = resolve_in_corpus({"a": (replace(first, language="kk"), second)})
+    assert [body.mentions for body in bodies] == [2]
+
+
 def test_a_name_in_capitals_is_no_abbreviation() -> None:
     texts = {0: "ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ КАЗАХСТАН", 1: "МНЭ РК"}
     _, bodies = resolve_in_corpus({"a": resolve_in_document(_mentions(texts), texts)})
