@@ -114,6 +114,8 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             continue  # 1-сурет. Шығарындылар, мың тонна
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
             continue  # Караганда, 2020 Karaganda, 2020
+        if draft.rule == "count" and language == "ru" and _is_title(text, start):
+            continue  # решение задачи 1 Повышение качества
         figures.append(
             Found(
                 kind="figure",
@@ -152,6 +154,21 @@ _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
 _OF_YEAR: Final = re.compile(
     r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
 )
+#: "задачи 1 [Повышение качества]": what is numbered has its title behind.
+_TITLE: Final = re.compile(r"\d{1,2} +[А-ЯЁ][а-яё]")
+_NUMBERED: Final = re.compile(
+    r"(?<!\w)(?:задач|цел|показател|направлени|мероприяти|приоритет|подпрограмм)[а-яё]{0,2} +\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Return whether a number is that of a task or an aim which is named behind it."""
+    if _TITLE.match(text, start) is None:
+        return False
+    return _NUMBERED.search(text, max(0, start - 20), start) is not None
+
+
 #: "4 Жолаушыларды тасымалдау": the number of a line.
 _ITEM: Final = re.compile(r"\d{1,2} [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]")
 

@@ -67,7 +67,8 @@ def on_sum(before: str) -> str:
     phrase = in_the_amount(before)
     clause = before.rpartition(",")[2]
     told = phrase and phrase.split()[-1].lower() in clause.lower()
-    does = any(reads(token.word, "VERB") for token in tokens_of(clause))
+    words = (token.word for token in tokens_of(clause))
+    does = any(reads(word, "VERB") and word not in _PASSIVE_RU for word in words)
     if does or (not told and any(map(is_verb, tokens_of(clause)))):
         return ""  # фонд заключил контракт; купили зерно, построена «Звезда»
     return with_joined(before, phrase, plural=True) if phrase in before else phrase
@@ -76,6 +77,7 @@ def on_sum(before: str) -> str:
 _IS_MADE_RU: Final = re.compile(
     r"(?<!\w)[а-яё]{3,}(?:ен|ан|ят|ыт)о(?!\w)([^,;:]{0,80})\Z", re.IGNORECASE
 )
+_PASSIVE_RU: Final = frozenset("был была было были будет будут".split())
 #: Behind a figure: "5 приборов [учета воды] на сумму"
 _NAMES_ALONE_RU: Final = re.compile(r" (?:(?!и |а )[А-ЯЁа-яё-]+ ?){1,6}")
 #: "надбавка в течение года в размере"

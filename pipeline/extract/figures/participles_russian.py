@@ -37,7 +37,8 @@ def without_participles(text: str) -> str:
         if token.start >= at and token.is_participle and (not i or tokens[i - 1].text != ","):
             noun = _noun_behind(tokens, i)
         if noun is not None:
-            pieces.append(text[at : token.start])
+            joined = i > 1 and tokens[i - 1].word == "и" and tokens[i - 2].is_adjective
+            pieces.append(text[at : tokens[i - 1].start if joined else token.start])
             at = tokens[noun].start
     return "".join([*pieces, text[at:]])
 

@@ -66,7 +66,7 @@ _DASHES: Final = ("-", "–", "—")
 _CHANGED_AND_RU: Final = re.compile(
     rf"(?<=[а-я]) {VERB_RU}(?: вдвое| втрое| в разы| значительно| существенно)? и *\Z"
 )
-_EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?превы")
+_EXCEEDS_RU: Final = re.compile(r"(?:не )?(?:может |могут |должн?[а-я]* )?(?:превы|быть )")
 
 
 def subject_of(clause: Clause, carried: str) -> str:

@@ -96,8 +96,10 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
     before = _TIME_INSIDE.sub(_without_time, before)
     on = _ON.search(before)
     tokens = [*tokens_of(before)]
+    start = _last_stretch(tokens)
     if on is None:
-        return _measured(before, tokens)
+        changed = "" if counted or time else _change_beside(before, tokens, start)
+        return _measured(before, tokens) or changed
     while tokens and tokens[-1].start >= on.start():
         tokens.pop()
     stretch = _last_stretch(tokens)
@@ -198,6 +200,14 @@ def _measured(before: str, tokens: Sequence[Token]) -> str:
     governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
     heads = _measures if governs else _RULE.__contains__
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
+
+
+def _change_beside(before: str, tokens: Sequence[Token], start: int) -> str:
+    """Return a change right before the amount, no genitive: "по плану рост доходов 5 %"."""
+    head = next((t.word for t in tokens[start:] if _lemma(t.word) in _CHANGE), "")
+    if not head or parses(head)[0][1] == "gent":
+        return ""  # в случае превышения 100 %
+    return _headed(before, tokens, start, _CHANGE.__contains__)
 
 
 #: "в соответствии с планом до 100 %"
