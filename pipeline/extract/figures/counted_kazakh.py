@@ -6,6 +6,7 @@ ending of its own closes the phrase; bare nouns lead to an owned one ("жұмы�
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.counted_words import MEASURES, Counted, following_words
@@ -116,6 +117,7 @@ _CALLED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # asked for a number, and for the range that it may open
 def counted_kazakh(text: str, at: int) -> Counted | None:
     """Return the noun counted by the number that ends at `at`, None if none follows.
 
@@ -298,6 +300,7 @@ _OBLIQUE: Final = frozenset({"dative", "locative", "ablative", "instrumental"})
 _LIKE: Final = re.compile(r"[дт][ае]й\Z")
 
 
+@lru_cache(maxsize=10_000)
 def _noun(word: str) -> Form | None:
     """Return the likeliest reading as a noun, without a stem that only a rare case gives."""
     whole = any(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
@@ -33,9 +32,9 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
         place = next((i for i, word in enumerate(words) if word.text.lower() in _STILL), -1)
         words = _without_degree(words[:place] or words[:-1]) or words
     if len(words) > 1 and words[-1].text == "бар" and words[-2].owned:  # санаты бар – 754
-        words = [*words[:-1], replace(words[-1], role="head")]
+        words = [*words[:-1], words[-1]._replace(role="head")]
     if len(words) > 1 and words[-1].text.lower() == "кезең":  # кезең – 3 ай
-        words = [*words[:-1], replace(words[-1], role="head", owned=True)]
+        words = [*words[:-1], words[-1]._replace(role="head", owned=True)]
     if listed := _listed(label):
         return as_kazakh_subject(listed)
     if [word.text.lower() for word in words] in (["барлығы"], ["жиыны"]):
@@ -52,7 +51,7 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     if len(label_words) > 1 and all(
         word.role == "quality" for word in label_words
     ):  # ірі қара – 41,6 мың бас
-        words = [*words[:-1], replace(words[-1], role="head")]
+        words = [*words[:-1], words[-1]._replace(role="head")]
     if label_words and not label_words[0].text[0].isalnum():
         label_words = label_words[1:]  # the mark of a list
     if _is_doing(label_words):  # өзгенің көлігін айдап кету – 22 %

@@ -92,8 +92,8 @@ _FINITE_END: Final = re.compile(r"[дт][ыі]\Z")
 def is_linked(clause: Clause) -> bool:
     """Return whether a verb behind a figure, or at the end of its clause, gives it to a subject."""
     word = clause.before.rstrip().rpartition(" ")[2]
-    last = words_of(word) if word.endswith(("ы", "і", "н")) else []
-    if last and last[0].role == "object" and _DEFINITE.search(word):
+    last = words_of(word) if _DEFINITE.search(word) else []
+    if last and last[0].role == "object":
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
     if TIME_IN_DATIVE.search(clause.figure) and clause.behind.startswith(" болса да"):
         return False  # бір күнге болса да

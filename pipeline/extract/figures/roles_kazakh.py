@@ -1,9 +1,8 @@
 """What each word of a Kazakh clause does in it: told by the dictionary, else by its ending."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from pipeline.extract.figures.subjects import MARK
 from pipeline.extract.figures.words_kazakh import (
@@ -72,8 +71,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a Kazakh text, where it stands and what it does; ``owned`` by its ending."""
 
     text: str
@@ -88,29 +86,29 @@ def words_of(text: str) -> list[Word]:
     words = [_word(match) for match in _TOKEN.finditer(text)]
     for at, word in enumerate(words):
         if _is_dwelling(word, words[at + 1] if at + 1 < len(words) else None):
-            words[at] = replace(word, role="quality")
+            words[at] = word._replace(role="quality")
         if word.role == "head" and _goes_on(words, at):
-            words[at] = replace(word, role="verb", owned=False)
+            words[at] = word._replace(role="verb", owned=False)
         if word.text.lower() in _IN_EXCESS and _is_in_excess(words, at):
-            words[at] = replace(word, role="quality")
+            words[at] = word._replace(role="quality")
         if word.role == "object" and _is_of_class(words, at):
-            words[at] = replace(word, role="quality")
+            words[at] = word._replace(role="quality")
         behind = words[at + 1].role if at + 1 < len(words) else ""
         if word.role == "out" and _WITHOUT.search(word.text) and behind in ("head", "genitive"):
-            words[at] = replace(word, role="quality")  # қайтарымсыз грант
+            words[at] = word._replace(role="quality")  # қайтарымсыз грант
         if (
             at
             and word.text == "тиіс"
             and _DOING.search(words[at - 1].text)
             and behind in ("head", "genitive")
         ):
-            words[at] = replace(word, role="participle")  # төленуі тиіс сома
-            words[at - 1] = replace(words[at - 1], role="object")
+            words[at] = word._replace(role="participle")  # төленуі тиіс сома
+            words[at - 1] = words[at - 1]._replace(role="object")
         if at and word.role == "quality" and _is_of_something(words, at):
-            words[at] = replace(word, role="participle")
+            words[at] = word._replace(role="participle")
         if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:
             role: Role = "quality" if behind in _NOMINAL_ROLES else "out"
-            words[at - 1 : at + 1] = [replace(w, role=role) for w in words[at - 1 : at + 1]]
+            words[at - 1 : at + 1] = [w._replace(role=role) for w in words[at - 1 : at + 1]]
     return words
 
 

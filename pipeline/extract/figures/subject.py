@@ -366,7 +366,7 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
             at = item.end
             if language == "kk" and text[at : at + 1].isalpha():  # айларында-ғы
                 at = _HALF_WORD.match(text, at, high).end()  # type: ignore[union-attr]
-    before = _BRACKETS.sub(" ", re.sub(r"\s+", " ", "".join([*pieces, text[at:high]])))
+    before = _BRACKETS.sub(" ", _SPACE.sub(" ", "".join([*pieces, text[at:high]])))
     if language == "kk" and MARK in before:
         before, lists = _MARKS_KK.subn(MARK, before)
         before = before.replace("тиісінше", "") if lists else before
@@ -379,6 +379,7 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
 #: "«Salaries rose by 124%. | The rate is below 4.8%»": in quotes sentences are not cut apart.
 _NEW_SENTENCE: Final = re.compile(r"\A *[.!?] (?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")
 #: "increased, compared with 2018, by 10 %" without what it compares with.
+_SPACE: Final = re.compile(r"\s+")
 _EMPTIED, _SPACES = re.compile(r" *, *,"), re.compile(r" {2,}")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")

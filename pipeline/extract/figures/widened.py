@@ -42,7 +42,8 @@ def widened(text: str, low: int, language: str, draft: Draft, *, bound: bool = F
             start = word.at  # в пределах 16–17 млн тонн
             break
         start, value = word.at, compared(value, word.says)
-    start, value = _with_rate(text, low, language, draft, start, value)
+    if start < draft.start:
+        start, value = _with_rate(text, low, language, draft, start, value)
     until = UNTIL_KK.match(text, end) if language == "kk" and bound else None
     if until is not None:
         return Draft(start, until.end(), value, draft.rule)

@@ -41,8 +41,11 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
     folded = fold(text, language)
     grower = Grower(folded, language)
     candidates = _grown(folded, language, grower, known)
-    candidates += _abbreviated(folded, known, _definitions(folded, candidates), grower)
+    if candidates or known:
+        candidates += _abbreviated(folded, known, _definitions(folded, candidates), grower)
     candidates += [*_standards(folded, grower), *_plans_alone(folded)]
+    if not candidates:  # as in most texts
+        return []
     return [
         Found(
             kind="law",
