@@ -19,6 +19,11 @@ _LATIN_CAPITALS: Final = re.compile(r"(?<!\w)[ABCEHIKMOPTX]{2,6}(?!\w)")
 _CYRILLIC_CAPITALS: Final = re.compile(r"(?<!\w)[АВСЕНІКМОРТХ]{2,6}(?!\w)")
 
 
+#: Items of a list by Latin letters: "b. Строительство"; its third is "c." too, no village.
+_ITEM: Final = re.compile(r"\s*[bdfg][.)][ \xa0]\S")
+_MAY_BE_ITEM: Final = re.compile(r"\s*[aceo][.)][ \xa0]")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What the other texts of a document say about a word of twins.
@@ -38,6 +43,21 @@ SOUND: Final = Document()
 def document_of(texts: Sequence[str], found: Sequence[Sequence[Change]]) -> Document:
     """Return what the texts say, given the changes that each of them alone has asked for."""
     return Document(_is_typed(texts, found), _abbreviations(texts))
+
+
+def without_items(texts: Sequence[str], found: Sequence[list[Change]]) -> list[list[Change]]:
+    """Return the changes but for those of the letters that the items of a list begin with.
+
+    >>> without_items(["b. Охрана труда", "c. Оплата"], [[], [Change(0, 1, "с", 0.9)]])
+    [[], []]
+    """
+    if not any(map(_ITEM.match, texts)):
+        return list(found)
+    items = [_MAY_BE_ITEM.match(text) for text in texts]
+    return [
+        [change for change in its if change.start >= item.end()] if item else its
+        for item, its in zip(items, found, strict=True)
+    ]
 
 
 def _is_typed(texts: Sequence[str], found: Sequence[Sequence[Change]]) -> bool:

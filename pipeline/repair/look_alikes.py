@@ -21,7 +21,7 @@ from pipeline.repair.digits_in_words import (
     is_misread,
     latin_with_digits,
 )
-from pipeline.repair.document_in_twins import SOUND, Document, document_of
+from pipeline.repair.document_in_twins import SOUND, Document, document_of, without_items
 from pipeline.repair.initials import initials
 from pipeline.repair.number_signs import misread_signs, number_signs, superscripts
 from pipeline.repair.numerals_in_cyrillic import numerals, numerals_of_rows
@@ -116,12 +116,12 @@ def mend_look_alikes(texts: Sequence[str]) -> list[list[Change]]:
     misread = is_misread(with_digits)
     found = [_look_alikes(text, row, misread) for text, row in zip(texts, rows, strict=True)]
     document = document_of(texts, found)
-    if document == SOUND:
-        return found
-    return [
-        _look_alikes(text, row, misread, document) if HAS_LAT.search(text) else its
-        for text, row, its in zip(texts, rows, found, strict=True)
-    ]
+    if document != SOUND:
+        found = [
+            _look_alikes(text, row, misread, document) if HAS_LAT.search(text) else its
+            for text, row, its in zip(texts, rows, found, strict=True)
+        ]
+    return without_items(texts, found)
 
 
 def _look_alikes(

@@ -39,6 +39,8 @@ _BEHIND: Final = re.compile(rf"(?:(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ{_INSTEAD}]\.
 _SURNAME: Final = re.compile(
     r"[әғқңөұүһ]\w{2,}(?:[ое]в|ин|ұлы|қызы)(?:а?(?:[нд]ың|[нд][ае]н?|ты|ты?ң|[ғқ]а|мен)?)\Z"
 )
+#: So many signs before a word are looked at.
+_NEAR: Final = 12
 #: Before a word that begins a sentence; names that begin with a letter of Kazakh alone.
 _BEGINS: Final = re.compile(r"(?:\A|[.!?…]\s)\s*[«\"•–—-]?\s*\Z")
 _NAME: Final = re.compile(
@@ -122,21 +124,22 @@ def _words(text: str) -> list[_Word]:
             if _MARK.match(text[at]):
                 marked[at] = chr(LOST + _case_at(match, at))
     read = fill("".join(marked), KAZAKH)
+    letters = list(read)
     for match in tokens:
         start = match.start()
         if _MARK.match(match[0]) and (
-            _BEGINS.search(read, 0, start)
+            _BEGINS.search(read, max(0, start - _NEAR), start)
             or _NAME.match(read, start)
             or _is_name(read[start : match.end()], read, start)
         ):
-            read = read[:start] + read[start].upper() + read[start + 1 :]
+            letters[start] = letters[start].upper()
     return [
         _Word(
             match.start(),
             match[0],
             "".join(
                 old if new == UNKNOWN_LETTER else new
-                for old, new in zip(match[0], read[match.start() : match.end()], strict=True)
+                for old, new in zip(match[0], letters[match.start() : match.end()], strict=True)
             ),
         )
         for match in tokens

@@ -42,6 +42,9 @@ ABBREVIATIONS: Final = frozenset(
     " ОМС ВМС МРСК ОСТ АСО ТМО СМО МКАО ВОХР ЕНТ ЕСН КАСКО МРК ВРК ОАО МО ТС ТК ТКО СК МРТ КМК АВР МКО ММТС"
     " РАЕН РОО ОСТК СЕАТО ТНТ".split()
 )
+#: Legal forms, before a name in Cyrillic letters.
+_LEGAL_FORMS: Final = frozenset("ТОО АО ОАО НАО ОО".split())
+_NAME_IN_QUOTES: Final = re.compile(rf"[ \xa0][«\"“][{CYR}]{{2}}")
 #: Abbreviations in Latin letters that are words in Cyrillic ones too.
 _LATIN_NAMES: Final = frozenset(
     "APEC BBC HBO PC MBA HP AC MAC TB PM XP HTC ABC BAC MCC CAE CEO COO CAP OPT PPP PET PE PP PVC MTP "
@@ -63,7 +66,7 @@ _STANDARD_OF: Final = re.compile(r"(?:CT|СТ|CH|СН|СП|СНиП)[ \xa0]\Z")
 _BESIDE_SHORT: Final = (
     re.compile(rf"(?:\A|[{CYR}\d,.»”:;!?%…{BULLETS}–—)-][ \xa0]\(?|[{CYR}]\"[ \xa0]|``)\Z"),
     re.compile(
-        rf"[ \xa0](?:[{CYR}\d«(–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
+        rf"[ \xa0](?:[{CYR}\d«(№–—-]|[\"“][ \xa0]?[{CYR}]|[IVX]+\b)|[-–][{CYR} ]|[,.;:!?»…]|\s*\Z"
     ),
 )
 #: "ОК" of a party is no button: "ҚКП OK Саяси бюросы", "OK КПСС".
@@ -82,8 +85,6 @@ _LATIN_BESIDE: Final = (
     re.compile(r"(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz][A-Za-z]*|&)[ \xa0-]\Z"),
     re.compile(r"[ \xa0-](?!https?:|www)(?:[A-Za-z]*[DFGJLNQRSUVWZbdfgjlnqrstuvwz]|&)|\.?[a-z]"),
 )
-
-
 #: "CT и MRT", "EPC, ERP": a Latin abbreviation that cannot be Cyrillic, named in one breath.
 _NAMED_TOGETHER: Final = (
     re.compile(r"(?=\w*[DFGJLNQRSUVWZ])[A-Z]{2,}(?:,|,? (?:и|или|және|мен|немесе)) \Z"),
@@ -142,7 +143,11 @@ def in_cyrillic(text: str, match: re.Match[str], around: Around, document: Docum
     typed = document.typed
     word = match.group()
     cyrillic = word.translate(TO_CYRILLIC)
-    if HAS_LAT.search(cyrillic) or around.cyrillic <= around.latin:
+    if HAS_LAT.search(cyrillic):
+        return None
+    if cyrillic in _LEGAL_FORMS and _NAME_IN_QUOTES.match(text, match.end()):
+        return cyrillic  # "консультант Egis International, TOO «Жолсервис»"
+    if around.cyrillic <= around.latin:
         return None
     if len(word) > 1 and around.cyrillic <= 2 * around.latin:
         return None

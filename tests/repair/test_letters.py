@@ -52,6 +52,8 @@ MENDED = (
     ("Начало П квартала, глава Ш, ХП век", "Начало II квартала, глава III, XII век", "look_alike"),
     ("Срок: ГУ квартал 2025 года, I-ГУ кварталы", "Срок: IV квартал 2025 года, I-IV кварталы", "look_alike"),
     ("2024 жылғы ГУ тоқсан", "2024 жылғы IV тоқсан", "look_alike"),
+    ("Consultant: Egis International, Ltd; подрядчик TOO «Жолсервис»", "Consultant: Egis International, Ltd; подрядчик ТОО «Жолсервис»", "look_alike"),
+    ("Мұрағаттың мекенжайы; ic № 01-12/347", "Мұрағаттың мекенжайы; іс № 01-12/347", "look_alike"),
     ("ТОО учреждено, а PMK и AO ликвидированы", "ТОО учреждено, а РМК и АО ликвидированы", "look_alike"),
     ("Отчёт представлен c опозданием на два дня", "Отчёт представлен с опозданием на два дня", "look_alike"),
     ("Работа c отчётом. B данном случае «Нұрлы жер» завершена c опозданием", "Работа с отчётом. В данном случае «Нұрлы жер» завершена с опозданием", "look_alike"),
@@ -448,7 +450,22 @@ def test_a_line_without_an_end_takes_no_time(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["й", "гГ", "а\xad", "қү", "З а", "&#1047;", "\\u0417", "Р В", "Â ", "\xad", "7KH\x03"]
+    "unit",
+    [
+        "?ұлы ",
+        "Ãâ€ ",
+        "й",
+        "гГ",
+        "а\xad",
+        "қү",
+        "З а",
+        "&#1047;",
+        "\\u0417",
+        "Р В",
+        "Â ",
+        "\xad",
+        "7KH\x03",
+    ],
 )
 def test_a_hundred_thousand_signs_of_one_kind_take_no_time(unit: str) -> None:
     line = unit * (100_000 // len(unit))
@@ -461,3 +478,9 @@ def test_half_characters_pass() -> None:
     assert repair_text("?аза? тілі \ud800?").text.endswith("\ud800?")
     assert "\udfff" in repair_text(broken).text
     assert repair_text("\ud800 Ð—Ð°ÐºÐ¾Ð½ \udbb8").text == "\ud800 Закон \udbb8"
+
+
+def test_items_of_a_list_by_latin_letters_stay() -> None:
+    lines = ["a. Охрана труда", "b. Безопасность движения", "c. Оплата проезда", "d. Дежурство"]
+    assert [repaired.text for repaired in repair_lines(lines)] == lines
+    assert repair_text("c. Берёзовка, 2-я улица").text == "с. Берёзовка, 2-я улица"

@@ -11,7 +11,7 @@ from pipeline.repair.lost_bytes.marks import LOST, MARK
 _LETTER: Final = f"[^\\W\\d_]|{MARK.pattern}"
 _FIRST_OF_R: Final = chr(LOST + 0xD0)
 #: First bytes of "Р" with a space, or of "И" before one.
-_SPACED: Final = re.compile(f"(?:(?:{_LETTER})*?{_FIRST_OF_R} ){{1,6}}(?:{_LETTER})+")
+_SPACED: Final = re.compile(f"(?:(?:{_LETTER}){{0,40}}?{_FIRST_OF_R} ){{1,6}}(?:{_LETTER}){{1,40}}")
 #: What it costs a lone "И" where none can be.
 _AND_WITHIN: Final = -8.0
 _KAZAKH_LETTER: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
