@@ -8,7 +8,8 @@ know those.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from operator import ne
 from typing import Final
@@ -89,6 +90,9 @@ FEW: Final = 16
 LETTERS: Final = 0.8
 STRANGE_LEFT: Final = 0.3
 _SIGNS: Final = "«»—–№“”„…"
+#: No text of so many signs is without an а; how sure the changes to one are that has lost it.
+PLENTY: Final = 80
+DOUBTFUL: Final = 0.4
 #: No word has a letter three times in a row: "•••"; "ХХХ век", ООО and СССР have.
 _THRICE: Final = re.compile(r"(?!\b(?:ООО|СССР?)\b)([^\W\d_ХXІI])(?i:\1\1)")
 #: A word that has Western letters beside sound Cyrillic ones, as an 8-bit font of Kazakh has.
@@ -168,8 +172,21 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
             after = read_in(texts[number], pair)
             if serbian and _is_serbian(texts[number], after):
                 continue
+            own[number] = pair
             found[number] = token_changes(texts[number], after, 0.95)
+    if _have_lost_letters([texts[number] for number, its in enumerate(found) if its], own.values()):
+        return [[replace(change, confidence=DOUBTFUL) for change in its] for its in found]
     return found
+
+
+def _have_lost_letters(texts: Sequence[str], pairs: Iterable[Pair]) -> bool:
+    """Return whether а and н are gone from texts: a program dropped the signs they were read as.
+
+    In DOS they are where Windows has the no-break space and the soft hyphen: "докумет".
+    """
+    if not any(table_of(*pair).get(0xA0) == "а" for pair in pairs):
+        return False
+    return sum(map(len, texts)) > PLENTY and not any("\xa0" in text for text in texts)
 
 
 def _is_serbian(text: str, after: str) -> bool:

@@ -250,3 +250,21 @@ def test_code_pages_are_no_letters_of_other_scripts() -> None:
     damage = misread("cp866", "cp1252")
     broken = [str(damage(line, random.Random(0))) for line in lines]
     assert [repaired.text for repaired in repair_lines(broken)] == lines
+
+
+@pytest.mark.parametrize("lost", ["", "spaces"])
+def test_letters_that_a_program_dropped_make_a_reading_doubtful(lost: str) -> None:
+    lines = [
+        "Направляем замечания к проекту Правил и к приложениям",
+        "Сумма по смете 15 тысяч тенге",
+        "План работ на год",
+    ]
+    damage = misread("cp866", "cp1251", lost=lost)
+    repairs = [
+        repair
+        for repaired in repair_lines([str(damage(line, random.Random(0))) for line in lines])
+        for repair in repaired.repairs
+        if repair.family == "code_page"
+    ]
+    assert repairs
+    assert all((repair.confidence < 0.5) == bool(lost) for repair in repairs)
