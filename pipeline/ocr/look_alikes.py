@@ -23,7 +23,10 @@ _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|поряд
 _AFTER_OF: Final = re.compile(r"[аеёиоуэюя][а-яё]*(?:ах|ях|ии|[бвгдзклмнпрстх]е)[.,;»]*")
 #: What a number sign is read as, and what stands beside it at the head of a column of numbers.
 _SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
-_BEFORE_NUMBER: Final = frozenset({"М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо."})
+_BEFORE_NUMBER: Final = frozenset(
+    {"М?", "М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо."}
+)
+_OF_YEAR: Final = frozenset({"года", "г.", "жылғы", "күнгі"})
 _IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
 #: A numeral that has lost the space behind it, or before: "Гполугодие", "жылғыIV", "ВІ полугодии".
 _JOINED: Final = re.compile(rf"[ГТ1IІl|!](?={'|'.join(COUNTED)})|Ш(?=и\Z)")
@@ -74,6 +77,8 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
         first = before is None or before.line != token.line
         if text in _BEFORE_NUMBER and after.text[0].isdecimal():
             text = "№"
+        elif text == "М" and after.text[0].isdecimal() and before and before.text in _OF_YEAR:
+            text = "№"  # "от 5 февраля 2024 года М 66"
         elif text in ("|", "l", "I") and _MONTH.match(after.text):
             text = "1"
         elif text in ("|", "l") and after.text.startswith(COUNTED):

@@ -23,7 +23,8 @@ _COUNTED: Final = (
     "тоқсан", "жартыжыл", "санат", "топ", "деңгей", "дәреже", "шақыры", "кезе", "сынып",
 )  # fmt: skip
 #: "за I и II полугодие"; "раздел II Порядок", "I, II, III": what a numeral stands before or behind.
-_AND: Final = frozenset({"и", "және", "and"})
+_AND: Final = frozenset({"и", "және", "and", "или", "немесе", "or"})
+_NUMERAL: Final = re.compile(r"[IVXІХ]{1,4}[,.;]?")
 _BEHIND: Final = re.compile(
     r"[IVX]{1,4}[,.;]?|(?:раздел|глав|част|том|класс|тип|бөлім|тарау|part|section)\w*",
     re.IGNORECASE,
@@ -64,7 +65,8 @@ def _lost_before(grey: Picture, tokens: Sequence[Token], at: int) -> Token | Non
     token = tokens[at]
     height = token.y1 - token.y0
     before = tokens[at - 1] if at and tokens[at - 1].line == token.line else None
-    if not _may_stand(before, token):
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not _may_stand(before, token, after):
         return None
     if before is not None:
         height = max(height, before.y1 - before.y0)
@@ -84,12 +86,15 @@ def _lost_before(grey: Picture, tokens: Sequence[Token], at: int) -> Token | Non
     return numeral if _in_a_mirror(grey, strokes) == numeral.text else None
 
 
-def _may_stand(before: Token | None, token: Token) -> bool:
+def _may_stand(before: Token | None, token: Token, after: Token | None) -> bool:
     """Return whether a numeral may stand between two words, or at the head of a line.
 
+    "инвалидностью или II группы", "немесе ІІ топтағы" have lost the first of two.
     The leg of a letter that a box has lost stands between any: "постановлением Правительства".
     """
     if token.text.startswith(_COUNTED):
+        return True
+    if token.text in _AND and after is not None and _NUMERAL.fullmatch(after.text):
         return True
     joined = token.text in _AND or token.text == _OF_ITS_STROKES
     return before is not None and (joined or _BEHIND.fullmatch(before.text) is not None)

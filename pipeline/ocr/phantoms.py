@@ -2,9 +2,10 @@
 
 In the wide spaces of a justified line it reads a bar or a dash where there is no ink ("значимых |
 объектов", "создаваемого — значимого"), and now and then a part of a sign once more ("4 %" of "%").
-A long dash alone in a cell is read as two.
+A long dash alone in a cell is read as two, and a large letter with a bracket before it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,9 +15,18 @@ import numpy as np
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scans import ink_of
 from pipeline.ocr.shades import shade_at
-from pipeline.ocr.tesseract import DOUBTFUL, Token
+from pipeline.ocr.tesseract import DOUBTFUL, Token, sureness
 
 _BARS: Final = "|¦"
+#: A bracket that nothing closes in so many words, before a letter; its ink is no wider, in heights.
+_OPENED: Final = re.compile(r"\([^\W\d_]{3}[^()]*")
+_WORDS: Final = 40
+_BRACKET: Final = 0.42
+#: Nothing is written on a page that was read with less than this, and no word of so many letters
+#: with that.
+_GRAIN: Final = 0.5
+_LONG: Final = 4
+_SURE: Final = 0.75
 _DASHES: Final = "-–—_"
 #: What a long dash may be read as.
 _TWO: Final = frozenset({"--", "-–", "–-", "-—", "—-", "––"})
@@ -36,6 +46,14 @@ def without_phantoms(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
         for token in tokens
         if not _is_stroke(token.text) or _is_drawn(grey, token)
     ]
+    found = [
+        replace(token, text=token.text[1:])
+        if _OPENED.fullmatch(token.text)
+        and not any(")" in other.text for other in found[at : at + _WORDS])
+        and not _begins_with_bracket(grey, token)
+        else token
+        for at, token in enumerate(found)
+    ]
     return [
         token
         for token in found
@@ -43,6 +61,21 @@ def without_phantoms(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
         or token.confidence >= DOUBTFUL
         or not any(_is_part_of(token, other) for other in found)
     ]
+
+
+def is_noise(tokens: Sequence[Token]) -> bool:
+    """Return whether what was read of a page is the grain of its paper: no word of it is sure."""
+    words = [token for token in tokens if len(token.text) >= _LONG and token.text.isalpha()]
+    return sureness(tokens) < _GRAIN and all(word.confidence < _SURE for word in words)
+
+
+def _begins_with_bracket(grey: Picture, token: Token) -> bool:
+    """Return whether the first sign of a word is as narrow as a bracket."""
+    columns = np.flatnonzero(ink_of(grey, token, _INK).any(axis=0))
+    gaps = np.flatnonzero(np.diff(columns) > 1)
+    if not len(gaps):
+        return True
+    return int(columns[gaps[0]] - columns[0]) + 1 <= _BRACKET * (token.y1 - token.y0)
 
 
 def _is_part_of(token: Token, other: Token) -> bool:

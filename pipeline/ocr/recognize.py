@@ -28,11 +28,12 @@ from pipeline.ocr.letter_case import as_high_as_small_words
 from pipeline.ocr.lone_cells import read_lone_cells
 from pipeline.ocr.look_alikes import with_number_signs, without_look_alikes
 from pipeline.ocr.lost_gaps import with_words_apart
+from pipeline.ocr.lost_letters import with_lost_letters
 from pipeline.ocr.lost_numerals import read_lost_numerals
 from pipeline.ocr.lost_signs import with_lost_signs
 from pipeline.ocr.lost_words import read_lost_words
 from pipeline.ocr.numbers_in_order import with_numbers_in_order
-from pipeline.ocr.phantoms import without_phantoms
+from pipeline.ocr.phantoms import is_noise, without_phantoms
 from pipeline.ocr.raised_digits import with_raised_digits
 from pipeline.ocr.render import Picture, Rendered
 from pipeline.ocr.roman_numerals import with_roman_numerals
@@ -92,6 +93,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
 
     sheet, tokens = _read_upright(Sheet(rendered.picture, dpi, rendered.growth), read)
     tokens = _read_otherwise(sheet, tokens, read)
+    tokens = [] if is_noise(tokens) else tokens
     bare = sheet.bare(sheet.plainest)
     if sheet.plainest is scans.without_colour:
         tokens = read_in_colour(
@@ -123,7 +125,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = read_lost_numerals(bare, with_roman_numerals(bare, tokens))
     tokens = with_latin_units(bare, read_latin_again(bare, tokens))
     tokens = read_abbreviations_again(bare, with_lost_signs(bare, tokens))
-    tokens = with_hooks(bare, tokens)
+    tokens = with_hooks(bare, with_lost_letters(tokens))
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))

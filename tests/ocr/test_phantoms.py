@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.ocr.phantoms import without_phantoms
+from pipeline.ocr.phantoms import is_noise, without_phantoms
 from pipeline.ocr.tesseract import Token
 
 
@@ -70,3 +70,47 @@ def test_a_pale_dash_in_a_tight_box_is_drawn() -> None:
     grey[100:105, 50:80] = [[220], [190], [178], [182], [210]]
     token = Token(text="-", x0=50, y0=100, x1=80, y1=104, confidence=0.84, line=(1, 1, 1))
     assert without_phantoms(grey, [token]) == [token]
+
+
+@pytest.mark.parametrize(
+    ("wide", "after", "told"),
+    [
+        (24, "стоков", "Сброс"),  # as wide as the letter
+        (8, "стоков", "(Сброс"),
+        (24, "стоков)", "(Сброс"),
+    ],
+)
+def test_a_bracket_that_nothing_closes_is_as_narrow_as_one(
+    wide: int, after: str, told: str
+) -> None:
+    grey = np.full((200, 400), 235, np.uint8)
+    grey[100:132, 50 : 50 + wide] = 60
+    grey[108:132, 90:180] = 60
+    word = Token(text="(Сброс", x0=48, y0=98, x1=182, y1=134, confidence=0.8, line=(1, 1, 1))
+    other = Token(text=after, x0=200, y0=98, x1=300, y1=134, confidence=0.9, line=(1, 1, 1))
+    assert without_phantoms(grey, [word, other])[0].text == told
+
+
+@pytest.mark.parametrize(
+    ("words", "sure", "noise"),
+    [
+        ("List ast 35% г МЕ", 0.4, True),
+        ("List of laws", 0.8, False),
+        ("г 52 МЕ", 0.4, True),
+        ("", 0.0, True),
+    ],
+)
+def test_a_page_without_one_sure_word_is_noise(words: str, sure: float, noise: bool) -> None:
+    tokens = [
+        Token(text=word, x0=0, y0=0, x1=20, y1=9, confidence=sure, line=(1, 1, 1))
+        for word in words.split()
+    ]
+    assert is_noise(tokens) is noise
+
+
+def test_one_sure_word_makes_a_page_no_noise() -> None:
+    tokens = [
+        Token(text=word, x0=0, y0=0, x1=20, y1=9, confidence=sure, line=(1, 1, 1))
+        for word, sure in (("ҚАУЛЫ", 0.9), ("мжЫлорп", 0.2), ("ыь", 0.3), ("длоыврпав", 0.3))
+    ]
+    assert not is_noise(tokens)

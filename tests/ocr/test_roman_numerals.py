@@ -121,6 +121,9 @@ def lost(shown: str, words: Sequence[str | None]) -> list[str]:
         ("oo ooo", ["Для", "категории"], ["Для", "категории"]),
         ("oo I ooo", ["указом", None, "Правительства"], ["указом", "Правительства"]),
         ("oo II ooo", ["Раздел", None, "Порядок"], ["Раздел", "II", "Порядок"]),
+        ("oo I ooo oo", ["с", None, "или", "II"], ["с", "I", "или", "II"]),
+        ("I ooo oo", [None, "немесе", "ІІ"], ["I", "немесе", "ІІ"]),
+        ("I ooo oo", [None, "немесе", "топ"], ["немесе", "топ"]),
     ],
 )
 def test_a_numeral_that_was_passed_over_is_read(
