@@ -20,6 +20,7 @@ from pipeline.extract.figures.fractions import (
 from pipeline.extract.figures.measured import Follows, what_follows
 from pipeline.extract.figures.multiplied import Amount
 from pipeline.extract.figures.neighbours import with_neighbours
+from pipeline.extract.figures.numbered import is_item, is_title
 from pipeline.extract.figures.numbers import read_amount
 from pipeline.extract.figures.per_many import (
     base_around,
@@ -105,7 +106,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
         if text.endswith(_LARGE_WITH_STOP, start, end) and _SENTENCE_ENDS.match(text, end):
             end -= 1  # до 60 млрд.
         one = draft.value.value == "1" and not draft.value.comparator
-        if draft.rule == "count" and language == "kk" and (one or _is_item(text, start)):
+        if draft.rule == "count" and language == "kk" and (one or is_item(text, start)):
             continue  # 1 пәтердің ауданы: one with a thing is no figure
         if draft.rule == "bare" and one and _ONE_OF.search(text, start, end):
             continue  # мәселенің 1-і, аудандардың 1-інде: one of them
@@ -114,7 +115,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             continue  # 1-сурет. Шығарындылар, мың тонна
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
             continue  # Караганда, 2020 Karaganda, 2020
-        if draft.rule == "count" and language == "ru" and _is_title(text, start):
+        if draft.rule == "count" and language == "ru" and is_title(text, start):
             continue  # решение задачи 1 Повышение качества
         figures.append(
             Found(
@@ -154,30 +155,6 @@ _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
 _OF_YEAR: Final = re.compile(
     r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
 )
-#: "задачи 1 [Повышение качества]": what is numbered has its title behind.
-_TITLE: Final = re.compile(r"\d{1,2} +[А-ЯЁ][а-яё]")
-_NUMBERED: Final = re.compile(
-    r"(?<!\w)(?:задач|цел|показател|направлени|мероприяти|приоритет|подпрограмм)[а-яё]{0,2} +\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_title(text: str, start: int) -> bool:
-    """Return whether a number is that of a task or an aim which is named behind it."""
-    if _TITLE.match(text, start) is None:
-        return False
-    return _NUMBERED.search(text, max(0, start - 20), start) is not None
-
-
-#: "4 Жолаушыларды тасымалдау": the number of a line.
-_ITEM: Final = re.compile(r"\d{1,2} [А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]")
-
-
-def _is_item(text: str, start: int) -> bool:
-    """Return whether a number with a capital behind it opens a line."""
-    return (not start or text[start - 1] == "\n") and _ITEM.match(text, start) is not None
-
-
 #: What heads a column of units.
 _OF_UNITS: Final = re.compile(r"(?:ед\.?|единиц[аы]) ?изм|өлшем|\bunits?\b|measure", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from pipeline.extract.figures.compared import (
     without_asides,
     without_comparison,
 )
+from pipeline.extract.figures.draft import filled
 from pipeline.extract.figures.goes_on_english import carried_on, of_a_year_before
 from pipeline.extract.figures.joint_subjects_english import with_subjects_dealt
 from pipeline.extract.figures.listed import heading_of_years, time_of_list
@@ -26,7 +27,13 @@ from pipeline.extract.figures.respectively import times_dealt_out
 from pipeline.extract.figures.same_time_english import with_time_told_before
 from pipeline.extract.figures.shared_time import with_time_behind
 from pipeline.extract.figures.subjects import MARK, NO_MEASURE, TO_MARK, Clause
-from pipeline.extract.figures.surroundings import TIMES, Around, bounds_of, with_years_told
+from pipeline.extract.figures.surroundings import (
+    TIMES,
+    Around,
+    before_bracket,
+    bounds_of,
+    with_years_told,
+)
 from pipeline.extract.figures.time_series import of_time_series
 from pipeline.records import Date, Figure, Found
 from pipeline.sentences import sentence_spans
@@ -74,7 +81,7 @@ def with_context(
         )
         if not any(period) and (subject or not _is_time(item)):
             period = paragraph.period_of_list(item)
-        made.append(_filled(item, item.value, subject, period))
+        made.append(filled(item, item.value, subject, period))
     if language != "en":
         return made
     made = with_time_behind(text, made, paragraph.times)
@@ -118,7 +125,7 @@ class _Paragraph:
         item, text, (start, end) = self.figures[index], self.text, sentence
         low, high = max(start, item.start - _LONGEST), item.end + _LONGEST
         if self.language == "ru" and low > start:  # no half phrase
-            low = _before_bracket(text, start, low, item.start)
+            low = before_bracket(text, start, low, item.start, _LONGEST)
             low = max(low, text.find(",", low, item.start))
         first = max(0, bisect_left(self.mark_starts, item.start - _LONGEST) - 1)
         near = self.marks[first : bisect_left(self.mark_starts, high)]
@@ -178,15 +185,6 @@ _COMPARED_WITH_RU: Final = re.compile(
 )
 
 
-def _before_bracket(text: str, start: int, low: int, high: int) -> int:
-    """Return where the words before a long bracket begin if `low` is inside it, else `low`."""
-    closes = text.find(")", low, high)
-    opens = text.rfind("(", max(start, low - _LONGEST), low)
-    if closes < 0 or opens < 0 or "(" in text[low:closes] or ")" in text[opens:low]:
-        return low
-    return max(start, opens - _LONGEST // 2)
-
-
 def _after_heading(text: str, start: int, end: int) -> int:
     """Return where the line begins that a figure's clause stands in, behind headings and list marks.
 
@@ -226,28 +224,6 @@ def _outside_brackets(text: str, earlier: list[Found], item: Found) -> list[Foun
     low = max(0, earlier[0].start - _LONGEST)
     closed = [match.span() for match in _BRACKETS.finditer(text, low, item.start)]
     return [f for f in earlier if not any(a <= f.start and f.end <= b for a, b in closed)]
-
-
-def _filled(item: Found, value: Figure, subject: str, period: tuple[str, str]) -> Found:
-    """Return the figure with its subject and period; `dataclasses.replace` takes ten times longer."""
-    return Found(
-        kind=item.kind,
-        start=item.start,
-        end=item.end,
-        rule=item.rule,
-        confidence=item.confidence,
-        value=Figure(
-            value=value.value,
-            value_to=value.value_to,
-            unit=value.unit,
-            comparator=value.comparator,
-            approximate=value.approximate,
-            subject=subject,
-            period_from=period[0],
-            period_to=period[1],
-            multiplier=value.multiplier,
-        ),
-    )
 
 
 #: "from 17 million sq.m. in 2021 to": the stop that the unit before ends with.

@@ -137,3 +137,12 @@ def bounds_of(found: Found) -> tuple[str, str]:
     """Return the days of a date, none of a deadline or an open end."""
     assert isinstance(found.value, Date)
     return (found.value.date_from, found.value.date_to) if is_span(found) else ("", "")
+
+
+def before_bracket(text: str, start: int, low: int, high: int, longest: int) -> int:
+    """Return where the words before a long bracket begin if `low` is inside it, else `low`."""
+    closes = text.find(")", low, high)
+    opens = text.rfind("(", max(start, low - longest), low)
+    if closes < 0 or opens < 0 or "(" in text[low:closes] or ")" in text[opens:low]:
+        return low
+    return max(start, opens - longest // 2)
