@@ -17,8 +17,8 @@ from pipeline.ocr.latin_again import is_in_latin
 from pipeline.ocr.render import Picture
 from pipeline.ocr.tesseract import Token
 
-#: What millions, billions and trillions are read as, up to the l and behind it.
-_AMOUNT: Final = re.compile(r"(?P<before>\W*(?:m|b|tr))i(?P<after>n\W*)", re.IGNORECASE)
+#: What millions, billions and trillions are read as, up to the l and behind it; "BIN" is none.
+_AMOUNT: Final = re.compile(r"(?P<before>\W*(?:[Mm]|[Bb]|[Tt]r))i(?P<after>n\W*)")
 _NUMBER: Final = re.compile(r"\W*\d[\d.,]*")
 _MONEY: Final = frozenset({"KZT", "USD", "EUR", "RUB", "CNY", "US$", "$", "€"})
 #: What the tenge is read as.

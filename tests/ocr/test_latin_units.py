@@ -39,6 +39,7 @@ def read(text: str, signs: str, before: str = "for", around: str = "the whole pa
         ("bin", "lnln", "415", "bln"),  # a letter more than was read
         ("bin", "lnln", "KZT", "bln"),
         ("trin", "nnln", "1.24", "trln"),
+        ("BIN", "nln", "for", "BIN"),
         ("min", "nn", "640", "min"),
         ("min", "nn", "USD", "mln"),
         ("К2Т", "nnn", "in", "KZT"),
