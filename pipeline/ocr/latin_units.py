@@ -79,7 +79,7 @@ def _darkness_of_neck(grey: Picture, token: Token, at: int) -> float | None:
         x, y, wide, high = signs[at]
         part = shade[y : y + high, x : x + wide].max(axis=1)
         neck = part[round(_NECK[0] * high) : round(_NECK[1] * high)]
-        return float(neck.min() / max(0.01, np.median(part)))
+        return float(neck.min() / max(0.01, np.median(part))) if neck.size else None
     return None
 
 

@@ -11,12 +11,13 @@ FOOT, HIGH = 60, 30
 
 
 def read(text: str, signs: str, before: str = "for", around: str = "the whole page") -> str:
-    """Return what is told of a word drawn by letters (n), l, i, a comma and a lowered digit (2)."""
+    """Return what is told of a word drawn by letters n, l, i, a comma, a low 2 and a hairline -."""
     grey = np.full((110, 700), 240, np.uint8)
     x = 60
     for sign in signs:
-        wide = {"n": 20, "O": 24, "l": 5, "i": 5, ",": 5, "2": 14}[sign]
-        top, foot = {"n": (10, 0), "i": (10, 0), ",": (25, -6), "2": (14, -6)}.get(sign, (0, 0))
+        wide = {"n": 20, "O": 24, "l": 5, "i": 5, ",": 5, "2": 14, "-": 12}[sign]
+        low = {"n": (10, 0), "i": (10, 0), ",": (25, -6), "2": (14, -6), "-": (10, 19)}
+        top, foot = low.get(sign, (0, 0))
         grey[FOOT - HIGH + top : FOOT - foot, x : x + wide] = 30
         if sign == "i":
             grey[FOOT - HIGH : FOOT - HIGH + 5, x : x + wide] = 30
@@ -36,6 +37,7 @@ def read(text: str, signs: str, before: str = "for", around: str = "the whole pa
     [
         ("min", "nln", "640", "mln"),
         ("min", "nin", "45", "min"),
+        ("min", "n-n", "45", "min"),  # a hairline has no neck
         ("bin", "lnln", "415", "bln"),  # a letter more than was read
         ("bin", "lnln", "KZT", "bln"),
         ("trin", "nnln", "1.24", "trln"),
