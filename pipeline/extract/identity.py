@@ -70,11 +70,13 @@ _ABOUT: Final = regex.compile(rf"{_BEHIND.pattern}|.*\sтуралы\W*$", regex.
 _MARK: Final = regex.compile(
     r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|ҒТАМР|IRSTI|DOI|ISSN|ISBN|№|https?:|зарегистрирован|тіркел|сноска|ескерту"
     r"|(?:project|loan|grant|credit|technical\ assistance)\ numbers?:|report\ no|document\ of\ the|for\ official\ use"
-    r"|подлежит\ опубл|.*жариялануға\ тиіс|(?:тел|факс|tel|fax|phone|e-?mail)[.:\s]|(?:бин|бсн|иин|жсн|bin)\s\d|\d{6},\s)",
+    r"|подлежит\ опубл|.*жариялануға\ тиіс|(?:тел|факс|tel|fax|phone|e-?mail)(?:[.:]|\s(?:[+(\d]|\S{1,60}@))|(?:бин|бсн|иин|жсн|bin)\s\d|\d{6},\s)",
     regex.IGNORECASE,
 )
 #: A letter answers another one, and has no title but what it says it is about.
-_ANSWERS: Final = regex.compile(r"(?:на|сіздің)\s(?:(?:вх|исх)\.\s?)?№\s?\S", regex.IGNORECASE)
+_ANSWERS: Final = regex.compile(
+    r"(?:на|сіздің)\s(?:(?:вх|исх)\.\s?)?№\s?\S+(?:\s(?:от|хат|\d)|\W*$)", regex.IGNORECASE
+)
 #: What a register of acts says of the text: "Unofficial translation", "Күшін жойған", "Обновленный".
 _STATE_OF_TEXT: Final = regex.compile(
     rf"(?:{TRANSLATED}|утратил[аио]?\sсилу|обновл[её]нный|новый|действующий|күшін\sжойған|жаңартылған|жаңа|қолданыстағы|updated|new|repealed)\W*",
@@ -95,7 +97,7 @@ _IMPRINT: Final = regex.compile(
 )
 #: A title ends with its sentence; what goes on small is one title with it.
 _GOES_ON: Final = regex.compile(
-    r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments|на\s\d|в\s(?:тыс|млн|млрд|процент)|тыс\.|млн|млрд|мың\s|тенге|теңге|процент))[«\"“(]?\p{Ll}"
+    r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments|на\s(?!(?:19|20)\d\d(?!\d))\d|в\s(?:тыс|млн|млрд|процент)|тыс\.|млн|млрд|мың\s|тенге|теңге|процент))[«\"“(]?\p{Ll}"
 )
 #: So it does in capitals: "PROJECT APPRAISAL DOCUMENT", "ON A", "PROPOSED LOAN ... FOR A ... PROJECT".
 _GOES_ON_IN_CAPITALS: Final = regex.compile(

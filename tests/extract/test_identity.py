@@ -257,6 +257,13 @@ CASES = (
     Case("what an answer is about", "ru", (
         (P, "На № 27-1/1846 от 21 июля 2025 года"), (H, "О тарифах на мёд"), (P, _BODY),
     ), "О тарифах на мёд"),
+    Case("a hive by its number is no answer", "ru", (
+        (H, "Обзор пасек Алтая"), (P, "На № 3 участке пасеки мёда собрали вдвое больше, чем в прошлом году."), (P, _BODY),
+    ), "Обзор пасек Алтая"),
+    Case("years and place are part of it", "ru", (
+        (H, "План развития пасек"), (P, "на 2021–2025 годы по Алтаю и Тарбагатаю"), (P, _BODY),
+    ), "План развития пасек на 2021–2025 годы по Алтаю и Тарбагатаю"),
+    Case("a phone in a title", "en", ((H, "Phone services for beekeepers"), (P, _BODY)), "Phone services for beekeepers"),
     Case("press release", "en", (
         (P, "PRESS RELEASE"), (P, "Beekeepers summed up the first half of 2025"), (P, "Honey output grew by 12 percent."),
     ), "Beekeepers summed up the first half of 2025"),
