@@ -70,6 +70,12 @@ def test_an_address_names_no_row() -> None:
     assert cell_of(rows, "48").row_header == "ТОО «Ромашка»"
 
 
+def test_help_to_the_needy_is_no_address() -> None:
+    heads = ("Район", "Адресная помощь", "Сумма, млн тенге")
+    rows = table([heads, ("Абайский", "Пособие на уголь", "48")])
+    assert cell_of(rows, "48").row_header == "Абайский / Пособие на уголь"
+
+
 def test_a_sum_of_each_section_belongs_to_it() -> None:
     rows = parted([*PLAN[:3], ("Итого", "", "141"), *PLAN[3:], ("Итого", "", "151")], 1, heads=1)
     assert cell_of(rows, "151").row_header == "Вода / Итого"
