@@ -56,6 +56,8 @@ _A_LARGE: Final = re.compile(
 )
 #: "факт / план * 100 %", "(а + б) х 100 %": a formula.
 _FACTOR: Final = re.compile(r"(?:[^\W\d] ?[*×]|\) ?[*×хx]) ?\Z")
+#: "10 м × 20 м": the other side.
+_SIDE: Final = re.compile(r"\d ?(?:[смк]?м|[cmk]?m) ?[*×хx] ?\Z")
 #: What things are counted by, "за год" and "на человека" tell something else.
 _SPACE: Final = frozenset({"km2", "ha", "m2", "km", "m3"})
 #: "5 процентов в год" stays percent, "0,1 процента в день" does not.
@@ -110,7 +112,7 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
             continue  # 1 пәтердің ауданы: one with a thing is no figure
         if draft.rule == "bare" and one and _ONE_OF.search(text, start, end):
             continue  # мәселенің 1-і, аудандардың 1-інде: one of them
-        bare = draft.value.value == draft.value.multiplier and not text[start].isdigit()
+        bare = draft.value.value == draft.value.multiplier and not _ONE.match(text, start)
         if bare and _SET_OFF.search(text[:start]) and _ENDS_LABEL.match(text, end):
             continue  # 1-сурет. Шығарындылар, мың тонна
         if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
@@ -145,6 +147,8 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
 
 
 _ONE_OF: Final = re.compile(r"-і(?:н(?:де|ен|е|ің)?)?\Z")
+#: "один миллион тенге" is an amount, "миллион тенге" alone may be the unit of a label.
+_ONE: Final = re.compile(r"\d|(?:an?|one|один|одна|одну|бір|тысяча|тысячу)(?!\w)", re.IGNORECASE)
 #: What a label ends in: ", мың тонна", "(мың теңге)".
 _SET_OFF: Final = re.compile(r"[,(]\s?\Z")
 _ENDS_LABEL: Final = re.compile(r"\)?\s*\Z")
@@ -216,7 +220,7 @@ class _Reader:
             code = _PART_OF_CODE.search(before) if before else None
             if code and not money_before(before) and not is_labelled(self.text, start):
                 return None
-            if _FACTOR.search(before):
+            if _FACTOR.search(before) and not _SIDE.search(before):
                 return None
             special = one_in_digits(self.text, start, self.language)
             if special is not None and not is_address(self.text, start):
