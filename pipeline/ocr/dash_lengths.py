@@ -23,6 +23,8 @@ _DASHES: Final = "-–—"
 #: A word with one dash behind its letters or between them; what is read so may be two or three.
 _ONE_DASH: Final = re.compile(rf"[^{_DASHES}]+[{_DASHES}][^{_DASHES}]*")
 _RANGE: Final = re.compile(rf"\d+[{_DASHES}]\d+[%.,;:)»]*")
+#: "№ 71-3" is the number of an act, whose hyphen stays.
+_NUMBER_SIGN: Final = re.compile(r"\W*(?:№|N[eo°º]?\.?|No\.)")
 #: In ems: a dash is so long at least, a long one that; none is higher, and a sign of so little
 #: width is none.
 _LONG: Final = 0.295
@@ -57,10 +59,11 @@ def with_dashes_as_long(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
         line = list(group)
         has_letters = any(c.isalnum() for token in line for c in token.text)
         size = size_of(line) if has_letters else 0.0
-        for token in line:
+        for last, token in zip([None, *line], line, strict=False):
+            is_number = last is not None and _NUMBER_SIGN.fullmatch(last.text)
             if size and not token.text.strip(_DASHES):
                 result.append(_as_long(grey, token, size))
-            elif size and _ONE_DASH.fullmatch(token.text):
+            elif size and not is_number and _ONE_DASH.fullmatch(token.text):
                 result += _apart(grey, token, size)
             else:
                 result.append(token)

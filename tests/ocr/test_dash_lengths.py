@@ -10,7 +10,7 @@ from pipeline.ocr.tesseract import Token
 FOOT, HIGH = 60, 28
 
 
-def read(text: str, signs: str) -> list[str]:
+def read(text: str, signs: str, before: str = "") -> list[str]:
     """Return what is told of a word drawn by letters (h), hyphens (-), dashes (=, #), spaces."""
     grey = np.full((100, 500), 240, np.uint8)
     x, begin = 60, 60
@@ -27,7 +27,9 @@ def read(text: str, signs: str) -> list[str]:
     beside = Token(
         text="Гол", x0=420, x1=480, y0=FOOT - HIGH, y1=FOOT, confidence=0.9, line=(1, 1, 1)
     )
-    return [token.text for token in with_dashes_as_long(grey, [word, beside])][:-1]
+    first = Token(text=before, x0=5, x1=40, y0=32, y1=FOOT, confidence=0.9, line=(1, 1, 1))
+    words = [first, word, beside] if before else [word, beside]
+    return [token.text for token in with_dashes_as_long(grey, words)][bool(before) : -1]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,11 @@ def read(text: str, signs: str) -> list[str]:
 )
 def test_what_the_ink_of_a_dash_tells(text: str, signs: str, told: list[str]) -> None:
     assert read(text, signs) == told
+
+
+def test_the_number_of_an_act_keeps_its_hyphen() -> None:
+    assert read("71-3", "hh=h", before="№") == ["71-3"]
+    assert read("71-3", "hh=h", before="в") == ["71–3"]
 
 
 def test_a_line_of_dashes_alone_says_nothing() -> None:
