@@ -47,6 +47,17 @@ _SMALL: Final = frozenset(
 _MONTHS: Final = regex.compile(
     r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
 )
+#: "the housing programmes for [KZT 233 billion]"
+_AMOUNT: Final = regex.compile(
+    r"[ ]?(?:(?:kzt|usd|us|eur|rub|gbp|cny|chf|uzs|kgs)[ ]?[$€₸£₽]?|[$€₸£₽])[ ]?\d"
+)
+
+
+def is_amount(text: Text, at: int) -> bool:
+    """Return whether a sum of money begins at a place: money is no part of a name."""
+    return _AMOUNT.match(text.folded, at) is not None
+
+
 _LOOSE: Final = frozenset("to for with on against between in at from into".split())
 #: the Agreement on Trade Facilitation and the GATT 1994
 _ACRONYM: Final = regex.compile(r"[ ]the[ ]\p{Lu}{3,8}(?!\w)(?=[ ](?:\d|[a-z]))")
@@ -185,8 +196,10 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
         _COOPERATING.search(text.folded, 0, match.start()) or _FIELD.match(text.folded, match.end())
     ):
         return "skip"
-    elif (word == "to" and _ADDRESSED.match(text.folded, match.end())) or (
-        word in ("in", "on", "from", "of") and _MONTHS.match(text.folded, match.end())
+    elif (
+        (word == "to" and _ADDRESSED.match(text.folded, match.end()))
+        or (word in ("in", "on", "from", "of") and _MONTHS.match(text.folded, match.end()))
+        or (word in _LOOSE and is_amount(text, match.end()))
     ):
         return "stop"
     elif word in _LOOSE and (state.capitals or word in ("in", "at", "from")):

@@ -44,7 +44,8 @@ def changed_by(clause: Clause) -> str:
     found = _CHANGES.search(before, max(0, len(before) - 160))
     while found is not None:
         phrase = as_noun_phrase(noun_phrase(found["object"]))
-        if phrase and FINITE.search(found["object"]) is None:
+        hangs = found["object"].endswith(" for ")  # hold a post for up to three years
+        if phrase and not hangs and FINITE.search(found["object"]) is None:
             return phrase if not clause.counted or _NUMBER.match(phrase) else ""
         found = _CHANGES.search(before, found.start() + 1)  # steady prices will be to limit fees to
     return ""

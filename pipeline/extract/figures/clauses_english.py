@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.hanging_english import and_measure, antecedent, next_noun
-from pipeline.extract.figures.measures_english import ends_in_measure, is_measure
+from pipeline.extract.figures.measures_english import MEASURE, ends_in_measure, is_measure
 from pipeline.extract.figures.nouns_english import (
     DETERMINERS,
     LEADING,
@@ -75,7 +75,7 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     ):  # is 128 km long and costs
         return _of_main_verb(whole) or carried
     if (
-        whole and "," not in clause and _HANGS.match(before)
+        whole and "," not in clause and _HANGS.match(before) and _HANGS.match(clause)
     ):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
     segments = _with_list_joined(_COMMA.split(clause))
@@ -195,6 +195,16 @@ def _with_list_joined(segments: list[str]) -> list[str]:
     first = len(segments) - 1
     while first and _is_short_noun(segments[first - 1]):
         first -= 1
+    if first < len(segments) - 1 and _AND_LAST.match(
+        segments[-1]
+    ):  # pay on holidays, weekends, and nights
+        ahead = first - 1 if first else 0
+        if (
+            first
+            and _LIST_ON.search(segments[ahead].rstrip())
+            and not FINITE.search(segments[ahead])
+        ):
+            return [*segments[:ahead], ",".join(segments[ahead:])]
     if first and _ENDS_LIST.match(segments[-1]) and _opens_list(segments[first - 1].rstrip()):
         first -= 1  # the schools of Pavlodar, Aktobe and Akmola
     if len(segments) - first < 3:
@@ -233,6 +243,12 @@ _GOES_ON_IN: Final = re.compile(rf"{_ENDS_LIST.pattern}(?:in|for|over|during|as 
 _BEHIND_PREPOSITION: Final = re.compile(
     r"\A(?! ?(?i:in|as|according|of|for|at|by|on|over|under|during|after|with|from|since|this|to|across|like|such)(?!\w)).* (?:of|in|from|to|for|by|with|between|among) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?\Z"
 )
+#: "pay on holidays, weekends, and night shifts"
+_LIST_ON: Final = re.compile(
+    rf"{_NO_OPENING}.* (?:of|by|from|in|for|on|among|between) (?:the )?[\w'’-]+(?: [\w'’-]+)?\Z",
+    re.IGNORECASE,
+)
+_AND_LAST: Final = re.compile(r" and (?!the |its |their |an? )[\w-]+(?: [\w-]+)? *(?:in [^,]*)?\Z")
 _NAME: Final = re.compile(r" [A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ENDS_NAMES: Final = re.compile(rf" and [A-Z][\w-]*(?: [A-Z][\w-]*)?(?= |{MARK}|\Z)")
 
@@ -290,6 +306,12 @@ _AS_THE: Final = re.compile(
 )
 
 
+#: "reached 43 % as oil imports increased": no name that something goes by.
+_AS_MEASURE: Final = re.compile(
+    rf"(?<!such)(?<!well)(?<!same)(?<!ed)(?<!set)(?<!known)(?<!far)(?<!twice)(?<!much)(?<!high) as (?=(?:(?!(?:the|an?|of|in|for|its|their|compared|well|per) )[\w'’-]+ ){{0,3}}{MEASURE} *\Z)"
+)
+
+
 def last_clause(before: str) -> str:
     """Return the clause that a text ends with."""
     ends = [match.end() for match in _CLAUSE.finditer(before) if not describes(before, match)]
@@ -302,5 +324,8 @@ def last_clause(before: str) -> str:
     as_so = _AS_THE.search(clause)
     if as_so is not None and FINITE.search(clause[: as_so.start()]):
         return clause[as_so.end() :]  # the exception is meat as the share of imports
+    own = _AS_MEASURE.search(clause)
+    if own is not None and clause[: own.start()].strip():
+        return clause[own.end() :]
     measure = and_measure(clause) if FINITE.search(clause) else None
     return measure if measure is not None else clause

@@ -20,6 +20,7 @@ from pipeline.extract.figures.verbs_english import (
     FINITE,
     PARTICIPLE,
     PAST,
+    QUANTITY,
     THEY_DO,
     has_verb,
 )
@@ -68,6 +69,14 @@ _HAVING: Final = re.compile(
 _LISTED: Final = re.compile(
     rf"(?: of [\w ]{{1,30}})?(?: (?:in|at|on|for|by)(?: the)? *{MARK})? *,? (?:and|then) *"
 )
+#: "3 % of world exports, [2 %] of world imports"
+_OF_EACH: Final = re.compile(r" of (?:(?!(?:and|or|for|in|among|on|of) )[\w'’-]+ ){0,4}?[\w'’-]+, ")
+#: ", about 5 percent of GDP"
+_IN_TIME_ASIDE: Final = re.compile(rf"(?: (?:in|for|by) {MARK})? ?, ")
+_OF_A_WHOLE: Final = re.compile(
+    r"(?:(?:about|around|nearly|almost|approximately|some|roughly) )?[\d.,]+ ?(?:%|per ?cent) of (?:the )?(?:country['’]s |national |annual )?(?:GDP|total|plan)(?!\w)",
+    re.IGNORECASE,
+)
 _IN_TIME: Final = re.compile(
     r"(?: of [\w ]{1,30}?)? (?:in|at the end of|as of) (?:[a-z]+ )?(?:19|20)\d\d"
 )
@@ -82,8 +91,8 @@ _DOING: Final = re.compile(
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
     r"(?:(?:\A|,|and|while) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?)"
-    rf"(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
-    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| for)? \Z"
+    rf"(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
+    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’{MARK}-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
     # , with the volume of investments increased by
     r"|(?:\A *|, *|and |while )[Ww]ith (?:the |an? |its |their )?((?:[\w'’-]+ ){1,8}?)(?:at|(?:(?:in|de)creased|raised|reduced)(?: by| to)) \Z"
 )
@@ -196,6 +205,15 @@ def _is_change(gapped: re.Match[str]) -> bool:
     return gapped.group().endswith("to ") and _CHANGE_OF.match(gapped[1]) is not None
 
 
+#: "the greater part of the portfolio (72 %"
+_PART_IN_BRACKET: Final = re.compile(
+    r"(?<![\w-])((?:[Tt]he |[Aa]n? )(?:[a-z]+ )?(?:part|share|portion|majority|bulk|proportion|half) of [^,;:()]{2,60}) \( ?\Z"
+)
+
+
+_OF_WHAT: Final = re.compile(r" of .*")
+
+
 def told_again(clause: Clause, before: str) -> str | None:
     """Return the subject of a figure that tells the one before otherwise, None for any other."""
     if compares_aside(before, clause.behind):
@@ -205,6 +223,16 @@ def told_again(clause: Clause, before: str) -> str | None:
             return ""  # 1,150 MW (+11 % in a year)
         if IS_LOW.search(before) is not None or changed_in_bracket(clause, before) is not None:
             return None
+        part = _PART_IN_BRACKET.search(before) if _SHARE.search(clause.figure) else None
+        if part is not None and not has_verb(part[1]):
+            return as_noun_phrase(noun_phrase(part[1]))
+        if (
+            clause.counted
+            and ends_in_measure(_OF_WHAT.sub("", clause.previous))
+            and not clause.alike
+            and not QUANTITY.search(clause.previous)
+        ):
+            return ""  # a length of 4,700 km (13 projects)
         return clause.previous if _EQUIVALENT.fullmatch(before) else ""
     if _AT_ANOTHER_TIME.fullmatch(before):
         return clause.previous
@@ -227,6 +255,10 @@ def told_again(clause: Clause, before: str) -> str | None:
         return clause.previous
     if clause.alike and _LISTED.fullmatch(before) and _IN_TIME.match(clause.behind):
         return clause.previous
+    if clause.alike and _OF_EACH.fullmatch(before) and clause.behind.startswith(" of "):
+        return clause.previous
+    if _IN_TIME_ASIDE.fullmatch(before) and _OF_A_WHOLE.match(f"{clause.figure}{clause.behind}"):
+        return clause.previous  # will reach 2.3 trillion in 2022, about 5 percent of GDP
     if clause.previous and not clause.counted and only_leads(before):
         return clause.previous  # grew 2.7 times over the year ended in June, to 96 billion
     hangs = _HAVING.fullmatch(before) or (before.count(",") == 1 and _GOING.fullmatch(before))

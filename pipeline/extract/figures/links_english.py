@@ -37,6 +37,10 @@ _MAIN_VERB: Final = re.compile(
     rf" (?:(?:has|have|had|was|were|is|are|been|more than|almost|nearly) )*(?:{CHANGES}|reach(?:ed|es) an?|hit an?|set an?)(?!\w)[^,;]{{0,40}}, *\Z",
     re.IGNORECASE,
 )
+#: ", while imports also": a clause with a subject of its own.
+_JOINED: Final = re.compile(
+    r"(?:\A|,) ?(?:while|whereas|but|and) (?:(?!also )[\w'’-]+ ){1,5}?(?:also)?\Z"
+)
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
 #: "shall impose a fine ranging from": the object of another verb.
 _OBJECT: Final = re.compile(
@@ -112,7 +116,7 @@ _CHANGED_FROM: Final = re.compile(
 _AFTER_IT: Final = re.compile(r", (?:after|before|while|having|despite|though|although) *\Z")
 #: Who or what does it is no amount: "is financed by".
 _PAID_BY: Final = re.compile(
-    r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|(?<![a-z])own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc)[a-z]* (?:by|to|at) "
+    r"(?:locat|situat|financ|fund|support|back|guarante|secur|cover|sign|approv|attend|(?<![a-z])own|held|award|allocat|transferr|pay|paid|send|sent|connect|deliver|add|compar|relat|oblig|entitl|requir|sentenc|tax)[a-z]* (?:by|to|at) "
 )
 #: Who does it: a share of people, not of an amount.
 _BY_SOME: Final = re.compile(
@@ -210,8 +214,8 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
         seen = _A_CHANGE.search(whole[: len(whole) - len(said)])
         if seen is not None:
             return of_clause(whole[: seen.start()], "")
-        main = None if carried else _MAIN_VERB.search(ahead)
-        if main is not None:
+        main = _MAIN_VERB.search(ahead)
+        if main is not None and (not carried or _JOINED.search(ahead, 0, main.start())):
             return of_clause(before[: main.start()], "")
         verb = FINITE.search(ahead) if _MAKES_UP.search(said) and not carried else None
         if verb is not None:  # farming is a key sector, accounting for

@@ -36,6 +36,8 @@ NOUNS_IN_ING: Final = frozenset(
 _NOUNS_IN_ED: Final = frozenset(
     "unemployed employed self-employed disabled insured injured displaced".split()
 )
+#: "people employed by", but "the registered unemployed of"
+_PEOPLE: Final = frozenset("people persons women men workers citizens residents".split())
 #: "supply" and the like are no adverbs.
 NOUNS_IN_LY: Final = frozenset("supply elderly family assembly monopoly reply anomaly".split())
 LIST_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]?")
@@ -230,7 +232,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         return True  # the profit attributable to
     return (
         last.endswith("ed")
-        and last not in _NOUNS_IN_ED
+        and (last not in _NOUNS_IN_ED or (hangs and before in _PEOPLE))
         and before not in ("of", "the", "and", "for")
         and (before, last) != ("value", "added")
         and not last.endswith("eed")

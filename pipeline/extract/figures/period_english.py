@@ -91,6 +91,10 @@ WHO_DID: Final = re.compile(
 )
 #: "8 percent in 2022 and is now": of no time told before
 NOW_AHEAD: Final = re.compile(r"(?<!\w)(?:now|currently|today|at present|presently)(?!\w)")
+#: "rose in 2023 and now stands at"
+AND_NOW: Final = re.compile(
+    r"\)?,? (?:and|but)(?: is| are)? (?:now|currently|today|at present|presently) "
+)
 #: "since the start of cooperation on": a day from which on
 SINCE: Final = re.compile(
     r"(?<!\w)(?:since|after|following(?! the (?:results?|outcomes?) of)|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.goes_on_english import is_next_member
+from pipeline.extract.figures.period_english import AND_NOW
 from pipeline.extract.figures.surroundings import (
     BESIDE,
     TIMES,
@@ -59,6 +60,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
     if around.language == "ru" and _OTHER_PERIOD_RU.search(around.text, begin, figure.start):
         return "", ""  # в мае 2023 года 60 млн тенге, в аналогичном периоде 2022 года – 64 млн
+    if around.language == "en" and AND_NOW.search(gap):
+        return "", ""  # grew by $10 billion in 2023, and now stands at $101 billion
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])

@@ -40,11 +40,11 @@ _DASH: Final = re.compile(
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
-    r" (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum)(?: of)?|to the tune of|(?:equal|equivalent) to|at (?:the|an?|its|(?:last |this )?\w+['’]s) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
+    r"(?:,(?= to the (?:amount|sum) of))? (?:(?:in|for|with) (?:(?:the|an|a) )?(?:total )?(?:amount|sum)(?: of)?|to the (?:amount|sum|tune) of|(?:equal|equivalent) to|at (?:the|an?|its|(?:last |this )?\w+['’]s) (?:\w+ )?(?:level|rate|pace) of) (?:up to )?\Z",
     re.IGNORECASE,
 )
 _KEEPS: Final = re.compile(
-    r" (?:(?:has|have|had|will|is|was|are|were|been|be) )*(?:remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|kept|held|maintained|is|was|are|were)(?: \w+ly)?(?: unchanged)?\Z"
+    r" (?:(?:has|have|had|will|is|was|are|were|been|be|to|must|shall|should) )*(?:be|remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|kept|held|maintained|is|was|are|were)(?: \w+ly)?(?: unchanged)?\Z"
 )
 #: "stays [below 8 %]": what leads to a level is inside its figure.
 _BOUND: Final = re.compile(r"(?:below|above|under|within) ")
@@ -52,7 +52,7 @@ _BOUND: Final = re.compile(r"(?:below|above|under|within) ")
 _FIXES: Final = re.compile(r" (?:caps|sets|puts|keeps|fixes|limits|holds) ")
 #: "grew to the equivalent of 17 % of GDP"
 _EQUIVALENT: Final = re.compile(
-    r"(?:(?<= to)|(?<= is)|(?<= was)|(?<=represents)) (?:the|an) equivalent of \Z"
+    r"(?:(?<= to)|(?<= is)|(?<= was)|(?<=represents)|(?<=ing)) (?:the|an) equivalent of \Z"
 )
 #: What stands between a verb and its "by", "to" or "from": "was halved between 2006 and 2013, to"
 _BESIDE_VERB: Final = (

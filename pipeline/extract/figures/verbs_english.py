@@ -43,7 +43,7 @@ _AMOUNT_VERBS: Final = (
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
     r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
-    r"account(?:s|ed|ing)? for", r"contribut(?:es?|ed|ing)(?: to)?", r"ma(?:ke|kes|de) up", r"makes", r"make(?! up)", r"made", r"top(?:s|ped)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
+    r"account(?:s|ed|ing)? for", r"contribut(?:es?|ed|ing)(?: to)?", r"ma(?:ke|kes|de) up(?: for)?", r"makes", r"make(?! up)", r"made", r"top(?:s|ped|ping)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
     r"hit(?:ting)?", r"(?:sells?|sold|trade[sd]|retail(?:s|ed)) (?:for|at)", r"costs?(?: (?:the |its )?(?:budget|state|government|country|economy|taxpayers?|treasury|employers?|consumers?|households?))?", r"(?:clos|open|settl|trad|end)(?:ed|es|s) at",
     r"(?:start|begin)s? (?:from|at)", r"started (?:from|at)",
@@ -93,7 +93,7 @@ _HOW_CHANGED: Final = (
     r"(?: in (?:price|value|volume|number|size|real terms|nominal terms|annual terms))?"
     r"(?: (?:in|over|during) (?:the )?(?:recent|past|last) (?:[a-z]+ )?(?:years?|months?|decades?))?"
     r"(?: on average)?,?"
-    r"(?: (?:this|last) (?:year|month|quarter|week|season))?"
+    r"(?: (?:this|last) (?:year|month|quarter|week|season|january|february|march|april|may|june|july|august|september|october|november|december))?"
     r"(?:(?: (?:in|over|during|for|since|by|from))?(?: the)? \N{SECTION SIGN}(?= (?:by|to|from) ))?"
     r"(?: from(?: the)? (?:\N{SECTION SIGN}|(?:previous|same) (?:month|year|quarter|period)|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?= (?:by|to) ))?"
@@ -122,7 +122,7 @@ VERB_WORD: Final = re.compile(
 )
 #: The same as participles: "growing", "accounting".
 PARTICIPLE: Final = (
-    r"(?:reach|account|contribut|settl|hitt|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
+    r"(?:reach|account|contribut|settl|hitt|topp|surpass|escalat|surg|soar|plung|shrink|expand|amount|total|equal|averag|exceed|represent|constitut|ris|grow|increas|fall|declin"
     r"|decreas|narrow|widen|slow|climb|jump|recover|rebound|eas|dropp|accelerat|decelerat|moderat|stabili[sz]|edg|inch|plummet|tumbl|peak|halv|doubl|tripl"
     r"|contract|strengthen|weaken|appreciat|depreciat|swell|slump|slid|dipp|improv|stand|go|mov)\w*ing"
 )

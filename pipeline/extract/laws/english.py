@@ -170,7 +170,7 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
             return "bare_name", english_phrases.phrase_end(text, match.end(), at)
     if strength in ("policy", "soft", "treaty", "named treaty", "fundamentals"):
         match = _NAME_OPEN.match(text.folded, at)
-        if match:
+        if match and not english_phrases.is_amount(text, match.end()):
             end = english_phrases.phrase_end(text, match.end(), at)
             rest = _TO_APPROVED.match(text.folded, end) if strength == "soft" else None
             return "bare_name", rest.end() if rest else end
