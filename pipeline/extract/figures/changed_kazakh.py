@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.extract.figures.joined_kazakh import VERBAL_NOUN
 from pipeline.extract.figures.links_kazakh import NO_NOUNS, OF_WHOLE
-from pipeline.extract.figures.oblique_kazakh import before_qualities
+from pipeline.extract.figures.oblique_kazakh import before_clause, before_qualities
 from pipeline.extract.figures.phrases_kazakh import (
     OF_FIGURES,
     as_kazakh_subject,
@@ -71,8 +71,12 @@ def changed_by(clause: Clause) -> str:
         at -= 1  # шығындарын 1990 жылғы деңгейден 15 пайызға азайту
         while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("quality", "out")):
             at -= 1
+    receiver = _before_receiver(words, at)
+    if receiver and _nominative(words[receiver - 1]):
+        at = receiver
     nominative = _nominative(words[at - 1]) if at else ""
-    if not nominative and clause.previous and _goes_on(words[:at]):
+    same = _goes_on(words[:at]) or (clause.alike and _goes_on(words[:receiver]))
+    if not nominative and clause.previous and same:
         return clause.previous  # көлемін 2 есеге арттырып, 5 млн тоннаға жеткізу
     if not nominative:
         return ""
@@ -82,6 +86,15 @@ def changed_by(clause: Clause) -> str:
     first = _behind_doer(named, at - 1)
     subject = as_kazakh_subject(phrase_before(before, named[first:], at - first))
     return subject if not clause.counted or _NUMBER.search(subject) else ""
+
+
+def _before_receiver(words: Sequence[Word], at: int) -> int:
+    """Return the place before for whom a thing is changed: "тапсырысты [магистрлік гранттарға] 2 есе"."""
+    dative = at > 0 and words[at - 1].role == "object" and _TO_WHOM.search(words[at - 1].text)
+    return before_clause(words, at) if dative else at
+
+
+_TO_WHOM: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]н[ае])\Z")
 
 
 def _sets(clause: Clause) -> bool:

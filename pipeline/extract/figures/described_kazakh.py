@@ -50,9 +50,10 @@ def describes(words: Sequence[Word], at: int) -> bool:
         )  # not behind a figure: 8 беттен тұратын газет
         alone = opens or somewhere or (before is not None and before.role in ("stop", "genitive"))
         if before is not None and before.role == "quality" and words[at + 1].owned:
-            alone = (
-                at > 1 and words[at - 2].role == "genitive"
-            )  # стансаның жиынтық белгіленген қуаты
+            alone = at > 1 and words[at - 2].role in (
+                "genitive",
+                "place",
+            )  # стансаның жиынтық белгіленген қуаты, стансада жалпы белгіленген қуаты
         founded = before is not None and before.text == MARK and _FOUNDED.match(word.text)
         counted = any(word.text == "саны" for word in words[at + 2 : at + 4])
         if founded and not counted and not _PLURAL.search(words[at + 1].text):

@@ -55,7 +55,7 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
             dwelling = at > 1 and words[at - 2].text.lower() == "тұрғын"
             at = at - 2 if dwelling else _before_bare(words, at)  # тұрғын үй құнының
             if at and words[at - 1].role == "participle":
-                at = before_qualities(words, at)  # барлық өндірілген электр энергиясының
+                at = _before_doing(words, at)  # барлық өндірілген электр энергиясының
         elif owned and at > 1 and _is_izafet(words, at):
             at -= 2  # банк секторы активтерінің
         elif _DOER_OF.search(words[at].text) and at and _is_bare(words[at - 1]):
@@ -65,6 +65,18 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
         if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
             at = before_qualities(words, at - 1)  # Ұлттық Банк базалық мөлшерлемесінің
     return at
+
+
+def _before_doing(words: Sequence[Word], at: int) -> int:
+    """Return the place before a participle, with who does it: "өңір тұтынатын [құс етінің]"."""
+    start = before_qualities(words, at)
+    done = words[start].text.lower()
+    active = _USES.match(done) or not _PASSIVE.search(done)
+    return start - 1 if active and start and _is_bare(words[start - 1]) else start
+
+
+#: Active for all their "н".
+_USES: Final = re.compile(r"(?:тұтын|пайдалан|қолдан)(?!ыл)")
 
 
 def _is_izafet(words: Sequence[Word], at: int) -> bool:

@@ -210,7 +210,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         two = following.role == word.role == "head" and not following.owned
-        if two and PLURAL.search(word.text):
+        if two and PLURAL.search(word.text) and not _DONE_TO_MANY.fullmatch(following.text):
             break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
@@ -318,6 +318,8 @@ _OFFICES: Final = frozenset(
 )
 #: "көтерілуі": what something does is no word of another noun.
 _DOING_OF: Final = re.compile(r"(?:[^\W\d]{3}у|ю)[ыі]\Z")
+#: "тексерулер жүргізу мерзімі", "рұқсаттар беру саны"
+_DONE_TO_MANY: Final = re.compile("(?:жүргіз|көрсет|бер|жаса|өткіз|орында)у")
 #: What something is for stands before what is done.
 _HELPING: Final = re.compile(r"(?:тұр|жүр|кет|ал|бер|кел|шығ|өт)у(?:д[ыі]ң)?")
 _AIMS: Final = frozenset("мақсаты міндеті мақсатымыз міндетіміз мақсат міндет".split())

@@ -23,7 +23,7 @@ _STOPS: Final = frozenset(
 )
 #: Words that stand for what was named before, left out of a subject.
 _POINTING: Final = frozenset(
-    "біздің сіздің менің мынадай оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген күнгі".split()
+    "біздің сіздің менің мынадай оған соған бұған осыған оларға оларды онда одан бұдан мұнда осы сол биылғы былтырғы аталған ондай мұндай сондай оның олардың оны соның мұның өз өзінің әр әрбір көрсетілген күнгі".split()
 )
 #: By what time an amount is told: "жалдау ақысы айына 3 мың теңге".
 BY_TIME: Final = frozenset("айына жылына күніне аптасына тәулігіне сағатына".split())
@@ -35,7 +35,7 @@ _ADVERBS: Final = (
         (
             "ертең кеше шамамен кемінде небәрі барлығы қана тағы есеппен бүгін алдағы ағымдағы соңғы "
             "жылда жылға айда айы ай жыл айында айының жылдары жылдарда жылдардағы осындай "
-            "кезең кезеңде мәселен мысалы ескере отырып таңда уақытта енді әлі "
+            "кезең кезеңде мәселен мысалы ескере отырып алғанда таңда уақытта енді әлі "
             "айтқанда көбі дәл жақын есе рет айтарлықтай ұзамай едәуір біршама шамалы күрт бірден біртіндеп бөлек тең"
         ).split()
     )
@@ -107,7 +107,8 @@ def words_of(text: str) -> list[Word]:
         if at and word.role == "quality" and _is_of_something(words, at):
             words[at] = word._replace(role="participle")
         if at and (words[at - 1].text.lower(), word.text) in _ONE_QUALITY:
-            role: Role = "quality" if behind in _NOMINAL_ROLES else "out"
+            describes = behind in _NOMINAL_ROLES and word.text != "есеппен"
+            role: Role = "quality" if describes else "out"
             words[at - 1 : at + 1] = [w._replace(role=role) for w in words[at - 1 : at + 1]]
     return words
 
@@ -137,6 +138,9 @@ _ONE_QUALITY: Final = frozenset(
         ("маңызы", "бар"),
         ("мүгедектігі", "бар"),
         ("алдын", "ала"),
+        ("орташа", "есеппен"),
+        ("орта", "есеппен"),
+        ("жалпы", "есеппен"),
         ("жер", "үсті"),
         ("жер", "асты"),
         ("өзге", "де"),

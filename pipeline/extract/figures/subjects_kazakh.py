@@ -28,7 +28,13 @@ from pipeline.extract.figures.links_kazakh import (
     measures_before_comma,
     stands_alone,
 )
-from pipeline.extract.figures.measures_kazakh import DESCRIBES, does, is_quality, measured
+from pipeline.extract.figures.measures_kazakh import (
+    DESCRIBES,
+    DESCRIBES_WITH_NEXT,
+    does,
+    is_quality,
+    measured,
+)
 from pipeline.extract.figures.oblique_kazakh import before_qualities
 from pipeline.extract.figures.phrases_kazakh import (
     Through,
@@ -49,7 +55,7 @@ from pipeline.extract.figures.subjects_kazakh_amounts import (
     subject_of_worth,
 )
 from pipeline.extract.figures.verbs_kazakh import CHANGING, LAST, NOMINALISED
-from pipeline.extract.figures.words_kazakh import MEASURE
+from pipeline.extract.figures.words_kazakh import LINKS, MEASURE
 
 #: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
 _AS_SAID: Final = re.compile(
@@ -74,6 +80,8 @@ _REACHED: Final = re.compile(
     r"(?:ауыл|пәтер|үй|мектеп|аудан|қала|өңір|облыс|мекен|отбасы|ел)(?:ға|ге|қа|ке|іне|ына|сына|ігіне) жет(?:ті|еді|кен|іп)"
 )
 _BRACKET: Final = re.compile(r"\A *\([^()]*\)")
+#: "көлемі 44 х 32 мм": the other sides stand before.
+_OTHER_SIDES: Final = re.compile(r"(?: \d{1,5}(?:,\d{1,3})? ?[хx×]){1,2} ?\Z")
 #: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
 _BRACKET_IN_AMOUNT: Final = re.compile(
     r"\A *\([^()]*\)(?: (?:мың|млн|млрд|миллион|миллиард)\.? [^\W\d]+)?"
@@ -82,7 +90,7 @@ _BRACKET_IN_AMOUNT: Final = re.compile(
 _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "жалпы сомасы 3 млрд теңгеге несие": what so much money is for, no change of the sum.
 _SUM: Final = re.compile(r"(?:^|\s)сомасы\Z", re.IGNORECASE)
-_MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|еуро|рубль|млн|млрд)-?[ғг][ае]\Z")
+_MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|е[ув]ро|рубль|млн|млрд)-?[ғг][ае]\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -95,6 +103,8 @@ _SHARE_OF_LABEL: Final = re.compile(r"(?<=\w)( [–—-]) (?:[^\W\d]+ ){0,4}[^\W
 
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    if sides := _OTHER_SIDES.search(clause.before):
+        clause = replace(clause, before=clause.before[: sides.start()])
     if changed := changed_by(clause):
         return changed  # міндетіміз көрсеткішті 30 %-ға жеткізу болып табылады
     before = (clause.whole or clause.before).rstrip()
@@ -138,7 +148,10 @@ def subject_of(clause: Clause, carried: str) -> str:
         return measured(before)
     if amount is not None and (noun := subject_of_amount(amount)) is not None:
         return noun
-    if DESCRIBES.match(clause.behind):
+    second = clause.previous and clause.alike and before.strip() in LINKS
+    if second and DESCRIBES.match(clause.behind):
+        return clause.previous  # сыйымдылығы 27 л және 50 л болатын баллон
+    if DESCRIBES.match(clause.behind) or DESCRIBES_WITH_NEXT.match(clause.rest):
         # құны 2,6 млрд теңгені құрайтын жабдық
         return measured(before, any_owned=not clause.counted)
     if MEASURE.search(before) and (is_quality(clause) or does(clause)):

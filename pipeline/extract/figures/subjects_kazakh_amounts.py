@@ -28,11 +28,13 @@ FINE: Final = re.compile(
 _WORTH: Final = re.compile(
     r" көлемінде ((?:[^\W\d]+ ){0,2}[^\W\d]+(?:[дтн][ыі]|[дтн][ыі]ң)) (?:[^\W\d]+ ){0,2}[^\W\d]+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[мпб][ае][кқ])(?!\w)"
 )
-#: "5 млн теңге сомасына несие берілді": what is done for so much.
-_FOR_SUM: Final = re.compile(r" сомм?а(?:сында|сына|ға|да) ((?:[^\W\d]+ ){1,6}[^\W\d]+)")
+#: "5 млн теңге сомасына несие берілді", "сомасында 18 адам несие алды": what is done for so much.
+_FOR_SUM: Final = re.compile(
+    r" сомм?а(?:сында|сына|ға|да) (?P<many>\d{1,6}(?:[ ,]\d{1,3})? (?:мың )?(?:(?:адам|тұлға|азамат|отбасы|бірлік)[^\W\d]{0,4} )?+)?+(?P<done>(?:[^\W\d]+ ){1,6}[^\W\d]+)"
+)
 #: The first half of a verb: "құжаттарға қол қойылды".
 _OF_VERB: Final = frozenset("қол жол ие мүмкіндік".split())
-_MONEY: Final = re.compile(r"(?:теңге|доллар|еуро|рубль|юань)\Z")
+_MONEY: Final = re.compile(r"(?:теңге|доллар|е[ув]ро|рубль|юань)\Z")
 #: "500 млн теңге көлеміндегі кредитті": the quality of a noun in any case.
 _OF_AMOUNT: Final = (" мөлшеріндегі", " мөлшердегі", " көлеміндегі", " сомасындағы", " сомадағы")
 _CASES: Final = re.compile(r"(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|н[ае]|[дтн][ае]н?|[мпб]ен|(?<=[ыі])н)\Z")
@@ -48,12 +50,12 @@ def subject_of_amount(amount: re.Match[str]) -> str | None:
 def subject_of_worth(clause: Clause) -> str:
     """Return what an amount of money tells how much of is found, drawn or paid."""
     if summed := _FOR_SUM.match(clause.rest):
-        return _done_for(summed[1])
+        return _done_for(summed["done"], to_many=summed["many"] is not None)
     worth = _WORTH.match(clause.behind) if _MONEY.search(clause.figure) else None
     return _in_nominative(worth[1]) if worth is not None else ""
 
 
-def _done_for(text: str) -> str:
+def _done_for(text: str, to_many: bool) -> str:
     """Return what the first verb of a text has right before it, bare or as its object."""
     words = words_of(text)
     verbs = (k for k, word in enumerate(words) if word.role == "verb" or _is_done(word))
@@ -63,6 +65,8 @@ def _done_for(text: str) -> str:
     noun = words[end - 1] if end else None
     if noun is None or VERBAL_NOUN.search(_CASES.sub("", noun.text)):
         return ""  # сомасына ұлғайту күтіледі
+    if to_many and noun.role == "object" and noun.text.endswith(_TO):
+        return ""  # көмек 5 млн теңге сомасында 80 отбасыға көрсетілді
     if noun.role == "head" and not noun.text.endswith(("ын", "ін")):
         return as_kazakh_subject(phrase_before(text, words, end))
     return _object_named(text, end - 1) if noun.role in ("head", "object") else ""
@@ -86,6 +90,7 @@ def _is_done(word: Word) -> bool:
 
 
 _WITH: Final = ("мен", "пен", "бен")
+_TO: Final = ("ға", "ге", "қа", "ке")
 
 
 def _in_nominative(phrase: str) -> str:
