@@ -41,7 +41,7 @@ NUMBER_OF: Final = re.compile(
     # this number stood at 293,200
     rf"|(?<!\w)th(?:is|at|e) (?:number|figure|total) (?:(?:has|have|had|now) )*(?:{_IS}|stood at|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
     # refugees numbered 2,300
-    r"|(?<!\w)(?:[a-z]{3,}s|people|personnel|staff|livestock) (?:(?:on|in|at|of|from|with) [a-z '-]{2,40} )?(?:now )?(?:numbered|number) (?:about |around |some |over |nearly |almost )?\Z"
+    r"|(?<!\w)(?:[a-z]{3,}s|people|personnel|staff|livestock) (?:(?:on|in|at|of|from|with) [a-z '-]{2,40} )?(?:now )?(?:numbered|(?<!staff )(?<!personnel )number) (?:about |around |some |over |nearly |almost )?\Z"
     # their number has risen to 40
     r"|(?:their|its|whose) (?:total )?number (?:now )?(?:(?:has|have|had) )?"
     rf"(?:is|was|reached|exceeds|exceeded|(?:{_ROSE}|{_RISEN}) to) \Z"
