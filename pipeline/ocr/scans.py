@@ -132,8 +132,7 @@ def shrunk(grey: Picture, width: int, height: int) -> Picture:
     lines between dots, which leaves none out and costs a sixth of their means.
     """
     while grey.shape[0] >= 2 * height and grey.shape[1] >= 2 * width:
-        half = (grey.shape[1] // 2, grey.shape[0] // 2)
-        grey = cv2.resize(grey, half, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+        grey = _means(grey, 2)
     if grey.shape[:2] == (height, width):
         return grey
     return cv2.resize(grey, (width, height), interpolation=cv2.INTER_LINEAR)  # type: ignore[return-value]
