@@ -10,14 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from pipeline.ocr.enlarged import signs_of
 from pipeline.ocr.render import Picture
 from pipeline.ocr.row_numbers import first_columns
-from pipeline.ocr.shades import shade_at
+from pipeline.ocr.shades import darker
 from pipeline.ocr.tables import holds
 from pipeline.ocr.tesseract import Token
 from pipeline.records import Box
@@ -100,7 +100,7 @@ def _cut(grey: Picture, token: Token, edge: int) -> list[Token]:
     What has been read of two cells is read again, each by itself.
     """
     height = token.y1 - token.y0
-    ink = _ink(grey, max(0, token.x0), token.x1, token.y0, token.y1)
+    ink = darker(grey, token.x0, token.x1, token.y0, token.y1, _DARK)
     before, after = ink[:, : edge - token.x0], ink[:, edge - token.x0 :]
     columns = np.flatnonzero(after.any(axis=0))
     if not before.any() or not len(columns):
@@ -126,7 +126,7 @@ def _with_points(grey: Picture, token: Token, end: float) -> Token | None:
     pad = max(1, round(_FOOT * height))
     left, top = max(0, token.x0 - pad), max(0, token.y0 - pad)
     right = min(round(end) - pad, token.x1 + round(_BEHIND * height))
-    signs = signs_of(_ink(grey, left, right, top, token.y1 + pad), 2)
+    signs = signs_of(darker(grey, left, right, top, token.y1 + pad, _DARK), 2)
     high = [sign for sign in signs if sign[3] >= _DIGIT * height]
     digits = "".join(_DIGITS.findall(token.text))
     if len(high) != len(digits):
@@ -147,8 +147,3 @@ def _with_points(grey: Picture, token: Token, end: float) -> Token | None:
 def _is_point(sign: tuple[int, int, int, int], foot: int, height: int) -> bool:
     _, y, wide, tall = sign
     return max(wide, tall) <= _POINT * height and abs(foot - y - tall) <= _FOOT * height
-
-
-def _ink(grey: Picture, x0: int, x1: int, y0: int, y1: int) -> Any:
-    part = grey[max(0, y0) : y1, x0:x1]
-    return part < _DARK * shade_at(part, 90)[0] if part.size else np.zeros((1, 1), bool)

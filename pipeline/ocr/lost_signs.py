@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.shades import shade_at
+from pipeline.ocr.shades import darker
 from pipeline.ocr.tesseract import Token
 
 _NUMBER: Final = re.compile(r"[(+\-–]?\d[\d.,]*%?")
@@ -55,7 +55,7 @@ def _between(grey: Picture, before: Token, after: Token) -> Token | None:
     if not _GAP[0] * height <= wide <= _GAP[1] * height:
         return None
     top = min(before.y0, after.y0)
-    ink = _ink(grey, before.x1 + 1, after.x0 - 1, top, max(before.y1, after.y1))
+    ink = darker(grey, before.x1 + 1, after.x0 - 1, top, max(before.y1, after.y1), _DARK)
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     if not len(columns) or min(columns[0], ink.shape[1] - columns[-1]) < _SPACE * height:
         return None
@@ -73,7 +73,7 @@ def _between(grey: Picture, before: Token, after: Token) -> Token | None:
 def _has_bar_below(grey: Picture, token: Token) -> bool:
     """Return whether the plus that a word begins with has a bar below it."""
     height = token.y1 - token.y0
-    ink = _ink(grey, token.x0, token.x1, token.y0, token.y1 + height // 6)
+    ink = darker(grey, token.x0, token.x1, token.y0, token.y1 + height // 6, _DARK)
     columns = np.flatnonzero(ink.any(axis=0))
     starts = columns[np.flatnonzero(np.diff(np.concatenate(([-2], columns))) > 1)]
     ends = columns[np.flatnonzero(np.diff(np.concatenate((columns, [10**6]))) > 1)]
@@ -91,8 +91,3 @@ def _bars(sign: Any) -> int:
     across = sign.mean(axis=1) >= _BAR
     edges = np.flatnonzero(np.diff(np.concatenate(([0], across.astype(np.int8)))) == 1)
     return len(edges) if across[-2:].any() and not across[:2].any() else min(1, len(edges))
-
-
-def _ink(grey: Picture, x0: int, x1: int, y0: int, y1: int) -> Any:
-    part = grey[max(0, y0) : y1, max(0, x0) : max(x0, x1)]
-    return part < _DARK * shade_at(part, 90)[0] if part.size else np.zeros((1, 1), bool)

@@ -34,3 +34,12 @@ def _between(upto: Any, place: float) -> float:
     low, high = (int(number) for number in upto.searchsorted((before, before + 1), side="right"))
     share = place - before
     return high - (high - low) * (1 - share) if share >= 0.5 else low + (high - low) * share
+
+
+def darker(picture: Any, x0: int, x1: int, y0: int, y1: int, share: float) -> Any:
+    """Return which dots of a part of a grey picture are darker than a share of the paper there.
+
+    What lies beyond its upper and left edges is left out; of nothing there is one dot, a light one.
+    """
+    part = picture[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)]
+    return part < share * shade_at(part, 90)[0] if part.size else np.zeros((1, 1), bool)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.ocr.shades import dots_of_shades, number_at, shade_at
+from pipeline.ocr.shades import darker, dots_of_shades, number_at, shade_at
 
 PERCENTS = (0, 1, 2, 5, 30, 50, 75, 90, 95, 100)
 
@@ -22,3 +22,13 @@ def test_numbers_may_be_larger_than_shades() -> None:
     numbers = [3, 900, 14, 900, 2]
     told = number_at(np.bincount(numbers), 30, 50)
     assert told == (np.percentile(numbers, 30), np.median(numbers))
+
+
+def test_ink_is_darker_than_its_paper_and_nothing_has_none() -> None:
+    grey = np.full((20, 20), 200, np.uint8)
+    grey[5:8, 5:8] = 40
+    dark = darker(grey, -3, 12, -3, 12, 0.68)
+    assert dark.shape == (12, 12)
+    assert dark.sum() == 9
+    assert not darker(grey, 12, 4, 0, 12, 0.68).any()
+    assert not darker(grey, 25, 30, 0, 12, 0.68).any()

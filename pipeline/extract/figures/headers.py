@@ -269,8 +269,10 @@ _KIND_OF_NUMBER: Final = re.compile(r"numbers?|percentages?|количество
 
 @lru_cache(maxsize=1024)
 def is_unit(header: str, language: str) -> bool:
-    """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."."""
+    """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."; "Second" is a place."""
     head = _in_one_language(simplified(header).text.strip(" .,()"), language)
+    if head == "second":
+        return False
     if _COUNT.fullmatch(head) or _KIND_OF_NUMBER.fullmatch(head):
         return True
     for name in _languages(language):
@@ -292,11 +294,8 @@ def is_unit(header: str, language: str) -> bool:
 def names_index(label: str, language: str) -> bool:
     """Return whether the label of a row names an index in whose units other amounts are told.
 
-    "Прожиточный минимум", "Месячный расчетный показатель": its own amount is in money. "Second" is
-    the row behind "First".
+    "Прожиточный минимум", "Месячный расчетный показатель": its own amount is in money.
     """
-    if label.casefold() == "second":
-        return True
     return is_unit(label, language) and measure_of((simplified(label).text,), language).unit in (
         "MCI",
         "subsistence_minimum",
