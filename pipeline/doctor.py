@@ -36,7 +36,7 @@ def examine() -> Iterator[Finding]:
 
 def _tesseract() -> Iterator[Finding]:
     """Yield what the reader of scans itself would find."""
-    from pipeline.ocr.tesseract import INSTALL, engine_name, languages_here
+    from pipeline.ocr.scan.tesseract import INSTALL, engine_name, languages_here
 
     name = engine_name()
     yield Finding(

@@ -88,8 +88,9 @@ def prepare(name: StageName) -> None:
     A module whose import was broken off stays half made in its process.
     """
     if name == "ocr":
-        from pipeline.ocr import read, recognize, render  # noqa: F401
+        from pipeline.ocr import read, render  # noqa: F401
         from pipeline.ocr.mupdf import library
+        from pipeline.ocr.scan import recognize  # noqa: F401
 
         library()
     elif name == "repair":
@@ -125,7 +126,7 @@ def repair(pages: Iterable[Page], config: Config) -> tuple[Segment, ...]:
     """Return the segments of a document, their letters repaired."""
     from pipeline.repair.assemble import assemble
     from pipeline.repair.letters import repair_segments
-    from pipeline.repair.table_headers import with_headers
+    from pipeline.repair.tables.headers import with_headers
 
     return with_headers(repair_segments(assemble(pages), quality=config.quality))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import doctor
-from pipeline.ocr import tesseract
+from pipeline.ocr.scan import tesseract
 
 
 def test_all_is_here() -> None:

@@ -21,7 +21,7 @@ from pipeline.config import GOLD
 from pipeline.evaluation.gold import Counts, Gold, load_gold, match, score, table
 from pipeline.extract.grammars import find as find_all
 from pipeline.extract.organizations.find import by_rules, find_organizations
-from pipeline.extract.organizations.network import kazakh_network
+from pipeline.extract.organizations.models.network import kazakh_network
 from pipeline.extract.organizations.text import tokens_of
 from pipeline.records import Found
 

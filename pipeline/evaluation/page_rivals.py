@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.config import Config
-from pipeline.ocr import tesseract
 from pipeline.ocr.mupdf import library
+from pipeline.ocr.scan import tesseract
 
 Cells = Counter[tuple[int, int, int, str]]
 _ROW_OF_DASHES: Final = re.compile(r"[\s|:-]+")

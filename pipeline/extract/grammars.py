@@ -43,7 +43,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
     Short forms are resolved within the document ("далее - Закон").
     """
     from pipeline.extract.dates.orders import with_order_of_document
-    from pipeline.extract.figures.lists_over_segments import with_times_of_lists
+    from pipeline.extract.figures.period.lists_over_segments import with_times_of_lists
     from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
     from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 

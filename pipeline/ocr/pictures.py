@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.ocr.frames import Reading, turned_line, with_boxes
+from pipeline.ocr.layer.text_layer import Image
 from pipeline.ocr.mupdf import library
-from pipeline.ocr.text_layer import Image
 from pipeline.records import Box, Line
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def _is_within(inner: Box, outer: Box) -> bool:
 
 
 def _read(page: Any, box: Box, config: "Config") -> list[Line]:
-    from pipeline.ocr.recognize import recognize
     from pipeline.ocr.render import render
+    from pipeline.ocr.scan.recognize import recognize
 
     clip = library().Rect(box.x0, box.y0, box.x1, box.y1)
     reading = recognize(render(page, config.dpi, config.max_pixels, clip), config)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from pipeline.errors import Damaged
 from pipeline.ocr.beside import beside_the_text
 from pipeline.ocr.frames import Reading, leaned_blocks, turned_blocks
-from pipeline.ocr.layout import blocks_of
+from pipeline.ocr.layer.text_layer import read_layer
+from pipeline.ocr.layer.verdict import LOST, Verdict, judge_layer, likely, lost_letters
+from pipeline.ocr.layout.blocks import blocks_of
 from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import opened_pdf
 from pipeline.ocr.pictures import lines_of_pictures
 from pipeline.ocr.plain import read_plain
-from pipeline.ocr.text_layer import read_layer
-from pipeline.ocr.verdict import LOST, Verdict, judge_layer, likely, lost_letters
 from pipeline.records import Block, Document, Line, Page, ReadAs
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _recognized(page: Any, config: "Config") -> Reading:
 
 def _recognize(rendered: "Rendered", config: "Config") -> Reading:
     """Return what is on a picture; nothing where it is too narrow for a line of letters."""
-    from pipeline.ocr.recognize import recognize
+    from pipeline.ocr.scan.recognize import recognize
 
     height, width = rendered.picture.shape[:2]
     if min(height, width) < NARROWEST:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from pipeline.repair.twins import CYR
+from pipeline.repair.twins.scripts import CYR
 
 #: So far before a bracket the words begin that an abbreviation in it is made of.
 NEAR: Final = 80

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.repair.changes import Change, moved, word_changes
-from pipeline.repair.twins import HAS_CYR, HAS_LAT, TO_CYRILLIC, TO_LATIN, WORD
+from pipeline.repair.twins.scripts import HAS_CYR, HAS_LAT, TO_CYRILLIC, TO_LATIN, WORD
 
 #: An address of mail or the web, or the name of a file; tried once where signs without a space begin.
 ADDRESS: Final = re.compile(

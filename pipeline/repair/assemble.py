@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
-from pipeline.repair.broken_rows import broken_cells
 from pipeline.repair.hyphens import Vocabulary, glue_between
 from pipeline.repair.running_heads import kinds_of_edges
+from pipeline.repair.tables.broken_rows import broken_cells
 from pipeline.spans import join_pieces
 
 #: A block of these kinds may go on in the next column or on the next page.

@@ -10,16 +10,18 @@ from typing import Final
 
 from pipeline.records import Repair, Segment
 from pipeline.repair.changes import Change
-from pipeline.repair.code_pages import mend_code_pages
-from pipeline.repair.escapes import mend_escapes
-from pipeline.repair.folded_kazakh import mend_folded_kazakh
-from pipeline.repair.glyph_codes import mend_glyph_codes
+from pipeline.repair.encodings.code_pages import mend_code_pages
+from pipeline.repair.encodings.escapes import mend_escapes
+from pipeline.repair.encodings.folded_kazakh import mend_folded_kazakh
+from pipeline.repair.encodings.glyph_codes import mend_glyph_codes
+from pipeline.repair.encodings.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
+from pipeline.repair.encodings.kazakh_in_utf8 import mend_kazakh_in_utf8
+from pipeline.repair.encodings.lost_kazakh import mend_lost_kazakh
+from pipeline.repair.encodings.utf8 import mend_utf8_document
+from pipeline.repair.encodings.utf16 import mend_utf16
+from pipeline.repair.encodings.western_letters import mend_western_letters
 from pipeline.repair.invisible import mend_invisible
-from pipeline.repair.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
-from pipeline.repair.kazakh_in_utf8 import mend_kazakh_in_utf8
 from pipeline.repair.latin.decode import decode_lines
-from pipeline.repair.look_alikes import mend_look_alikes
-from pipeline.repair.lost_kazakh import mend_lost_kazakh
 from pipeline.repair.misread.mend import mend_misread_latin, mend_words_in_english
 from pipeline.repair.misread.words import mend_misread_words
 from pipeline.repair.repaired import Repaired
@@ -27,9 +29,7 @@ from pipeline.repair.signs import mend_signs
 from pipeline.repair.soft_hyphens import mend_soft_hyphens
 from pipeline.repair.spaced import mend_spaced
 from pipeline.repair.suspect import is_suspect
-from pipeline.repair.utf8 import mend_utf8_document
-from pipeline.repair.utf16 import mend_utf16
-from pipeline.repair.western_letters import mend_western_letters
+from pipeline.repair.twins.look_alikes import mend_look_alikes
 from pipeline.spans import OffsetMap, Replacement
 from pipeline.spans import replace as replace_in
 

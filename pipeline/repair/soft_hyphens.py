@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.repair.changes import Change
-from pipeline.repair.digits_in_words import in_dictionaries, is_listed
 from pipeline.repair.hyphens import Vocabulary, keeps_hyphen
-from pipeline.repair.twins import HAS_CYR
+from pipeline.repair.twins.digits_in_words import in_dictionaries, is_listed
+from pipeline.repair.twins.scripts import HAS_CYR
 
 SOFT: Final = "\N{SOFT HYPHEN}"
 _SIGN: Final = re.compile(SOFT)

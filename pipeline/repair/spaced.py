@@ -8,8 +8,8 @@ from typing import Final
 
 from pipeline.judge import word_log
 from pipeline.repair.changes import Change
-from pipeline.repair.digits_in_words import in_dictionaries, is_listed
-from pipeline.repair.twins import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
+from pipeline.repair.twins.digits_in_words import in_dictionaries, is_listed
+from pipeline.repair.twins.scripts import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
 
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
 _SMALL: Final = "[а-яёәғқңөұүһі]"

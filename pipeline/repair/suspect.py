@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from pipeline.repair.escapes import is_escaped
-from pipeline.repair.page_readings import table_of
+from pipeline.repair.encodings.escapes import is_escaped
+from pipeline.repair.encodings.page_readings import table_of
 
 #: All that sound Russian, Kazakh and English text is made of.
 _USUAL: Final = (

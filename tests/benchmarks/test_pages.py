@@ -14,8 +14,8 @@ from pipeline import stages
 from pipeline.config import SAMPLES, Config
 from pipeline.evaluation.page_damage import scanned
 from pipeline.evaluation.page_makers import make
-from pipeline.ocr import tesseract
 from pipeline.ocr.open import opened_pdf
+from pipeline.ocr.scan import tesseract
 from pipeline.repair.assemble import assemble
 from pipeline.run import run
 

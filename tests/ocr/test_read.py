@@ -10,12 +10,12 @@ from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.config import Config
-from pipeline.ocr import scans, tesseract
+from pipeline.ocr.layer.verdict import wrong_lines
 from pipeline.ocr.mupdf import library
 from pipeline.ocr.open import describe
 from pipeline.ocr.read import lay_out, read_page
 from pipeline.ocr.render import Picture
-from pipeline.ocr.verdict import wrong_lines
+from pipeline.ocr.scan import scans, tesseract
 from pipeline.records import Block, Box, Line, Page, Word
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"

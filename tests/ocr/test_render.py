@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.ocr import scans
 from pipeline.ocr.mupdf import library
 from pipeline.ocr.render import render
-from pipeline.ocr.sheet import Sheet
+from pipeline.ocr.scan import scans
+from pipeline.ocr.scan.sheet import Sheet
 
 MANY = 10_000_000
 

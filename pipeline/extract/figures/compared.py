@@ -6,8 +6,8 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.period_words import WORDS
-from pipeline.extract.figures.put_off import is_put_off_to
+from pipeline.extract.figures.period.put_off import is_put_off_to
+from pipeline.extract.figures.period.words import WORDS
 from pipeline.records import Date, Found
 
 

@@ -6,41 +6,41 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from pipeline.extract.figures.around import is_address, is_labelled
-from pipeline.extract.figures.cells import read_cell, read_dated_amounts, with_headers
-from pipeline.extract.figures.coins import with_coins
-from pipeline.extract.figures.draft import Draft
-from pipeline.extract.figures.fractions import (
+from pipeline.extract.figures.amounts.around import is_address, is_labelled
+from pipeline.extract.figures.amounts.coins import with_coins
+from pipeline.extract.figures.amounts.fractions import (
     adjective_figure,
     fraction_figure,
     may_have_adjectives,
     one_in_digits,
     special_openers,
 )
-from pipeline.extract.figures.measured import Follows, what_follows
-from pipeline.extract.figures.multiplied import Amount
-from pipeline.extract.figures.neighbours import with_neighbours
-from pipeline.extract.figures.numbered import is_item, is_title
-from pipeline.extract.figures.numbers import read_amount
-from pipeline.extract.figures.per_many import (
+from pipeline.extract.figures.amounts.measured import Follows, what_follows
+from pipeline.extract.figures.amounts.multiplied import Amount
+from pipeline.extract.figures.amounts.neighbours import with_neighbours
+from pipeline.extract.figures.amounts.numbered import is_item, is_title
+from pipeline.extract.figures.amounts.numbers import read_amount
+from pipeline.extract.figures.amounts.per_many import (
     base_around,
     base_of_rate,
     is_base_of_rate,
     leads_to_rate,
 )
-from pipeline.extract.figures.ranges import fraction_range, with_range
-from pipeline.extract.figures.shared_units import shared_unit
-from pipeline.extract.figures.signs import EITHER_WAY, sign_before
-from pipeline.extract.figures.subject import with_context
-from pipeline.extract.figures.units import (
+from pipeline.extract.figures.amounts.ranges import fraction_range, with_range
+from pipeline.extract.figures.amounts.shared_units import shared_unit
+from pipeline.extract.figures.amounts.signs import EITHER_WAY, sign_before
+from pipeline.extract.figures.amounts.units import (
     PACKED,
     money_before,
     opens_rate_kazakh,
     rate_after,
     rate_of_thing,
 )
-from pipeline.extract.figures.widened import compared, widened
-from pipeline.extract.figures.worded import number_openers, part_of_large
+from pipeline.extract.figures.amounts.widened import compared, widened
+from pipeline.extract.figures.amounts.worded import number_openers, part_of_large
+from pipeline.extract.figures.draft import Draft
+from pipeline.extract.figures.subjects.find import with_context
+from pipeline.extract.figures.tables.cells import read_cell, read_dated_amounts, with_headers
 from pipeline.extract.notes import without_notes
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import plain

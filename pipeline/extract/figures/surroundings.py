@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.dates.values import with_year_of
-from pipeline.extract.figures.period_words import WORDS, PeriodWords
+from pipeline.extract.figures.period.words import WORDS, PeriodWords
 from pipeline.records import Date, Found
 
 #: Units of time: a length of time has a period only where a subject or the next word gives it one.

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.organizations.gazetteer import by_abbreviation
-from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
-from pipeline.extract.organizations.not_names import NOT_NAMES
+from pipeline.extract.organizations.kazakh.heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.models.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: What has parts that are told by letters.

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.kazakh.heads import PLAIN_ENDINGS
 from pipeline.extract.organizations.morphology import readings
 
 #: (далее – Министерство), (бұдан әрі – Министрлік), (hereinafter – the Ministry), (the "Bank")

@@ -8,21 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.organizations import (
-    banks,
-    english_branches,
-    english_local,
-    kazakh_local,
-    media,
-    russian_territorial,
-)
-from pipeline.extract.organizations import english as org_english
+from pipeline.extract.organizations import banks, media
 from pipeline.extract.organizations import forms as org_forms
-from pipeline.extract.organizations import kazakh as org_kazakh
 from pipeline.extract.organizations import known as org_known
-from pipeline.extract.organizations import model as org_model
-from pipeline.extract.organizations import russian as org_russian
-from pipeline.extract.organizations.believed import bracketed
 from pipeline.extract.organizations.defined import (
     ShortName,
     bracket_after,
@@ -31,8 +19,17 @@ from pipeline.extract.organizations.defined import (
     uses_of,
 )
 from pipeline.extract.organizations.definers import definer
+from pipeline.extract.organizations.english import branches as english_branches
+from pipeline.extract.organizations.english import local as english_local
+from pipeline.extract.organizations.english import names as org_english
 from pipeline.extract.organizations.identity import identity, listed
+from pipeline.extract.organizations.kazakh import local as kazakh_local
+from pipeline.extract.organizations.kazakh import names as org_kazakh
+from pipeline.extract.organizations.models import find as org_model
+from pipeline.extract.organizations.models.believed import bracketed
 from pipeline.extract.organizations.no_bodies import is_no_body
+from pipeline.extract.organizations.russian import names as org_russian
+from pipeline.extract.organizations.russian import territorial as russian_territorial
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 from pipeline.extract.organizations.whole_names import (
     extended,

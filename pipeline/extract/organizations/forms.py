@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.organizations import kazakh_forms
-from pipeline.extract.organizations.english_heads import HEADS
+from pipeline.extract.organizations.english.heads import HEADS
 from pipeline.extract.organizations.form_words import (
     ENGLISH,
     ENGLISH_LONG,
@@ -23,10 +22,11 @@ from pipeline.extract.organizations.form_words import (
     nominative_form,
     nominative_form_kk,
 )
+from pipeline.extract.organizations.kazakh import forms as kazakh_forms
 from pipeline.extract.organizations.morphology import is_adjective, is_noun
 from pipeline.extract.organizations.quotes import closing_quote, opening_quote, quotes_as_guillemets
-from pipeline.extract.organizations.russian_heads import heads
-from pipeline.extract.organizations.russian_phrase import noun_phrase_end
+from pipeline.extract.organizations.russian.heads import heads
+from pipeline.extract.organizations.russian.phrase import noun_phrase_end
 from pipeline.extract.organizations.text import Named, Tokens
 
 _CASE_ENDINGS: Final = frozenset(

@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from pipeline.extract.laws.text import fold
-from pipeline.extract.organizations.kazakh_heads import GENITIVES
+from pipeline.extract.organizations.kazakh.heads import GENITIVES
 
 _WORDS: Final = Path(__file__).with_name("words.tsv")
 _WORD: Final = regex.compile(r"\w+")

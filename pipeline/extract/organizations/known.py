@@ -7,14 +7,14 @@ from typing import Final
 from pipeline.extract.organizations import known_abbreviations
 from pipeline.extract.organizations.form_words import RUSSIAN
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, known_bodies
-from pipeline.extract.organizations.kazakh_heads import (
+from pipeline.extract.organizations.kazakh.heads import (
     PLAIN_ENDINGS,
     POSSESSIVE_ENDINGS,
     is_genitive,
 )
-from pipeline.extract.organizations.kazakh_lists import COUNTRIES
+from pipeline.extract.organizations.kazakh.lists import COUNTRIES
+from pipeline.extract.organizations.models.not_names import NOT_NAMES
 from pipeline.extract.organizations.morphology import cased
-from pipeline.extract.organizations.not_names import NOT_NAMES
 from pipeline.extract.organizations.text import Named, Tokens, tokens_of
 
 _PREFIX: Final = 4

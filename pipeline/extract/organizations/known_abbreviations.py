@@ -5,11 +5,11 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.organizations.abbreviation_chains import chained
-from pipeline.extract.organizations.english_phrase import named_after
+from pipeline.extract.organizations.english.phrase import named_after
 from pipeline.extract.organizations.executors import is_executor
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation
-from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
-from pipeline.extract.organizations.kazakh_nominative import nominative
+from pipeline.extract.organizations.kazakh.heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.kazakh.nominative import nominative
 from pipeline.extract.organizations.morphology import noun_nominative
 from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.organizations.kazakh_heads import PLAIN_ENDINGS
+from pipeline.extract.organizations.kazakh.heads import PLAIN_ENDINGS
 from pipeline.extract.organizations.quotes import (
     closing_quote,
     opening_quote,

@@ -16,7 +16,7 @@ from typing import Final
 
 from pipeline.extract.laws.text import fold
 from pipeline.extract.organizations.defined import uses_of
-from pipeline.extract.organizations.english_small import last_state
+from pipeline.extract.organizations.english.small import last_state
 from pipeline.extract.organizations.explained import (
     Defined,
     abbreviated_documents,

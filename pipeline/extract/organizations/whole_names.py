@@ -11,11 +11,11 @@ from pipeline.extract.organizations.form_words import (
     RUSSIAN,
     kind_by_words,
 )
-from pipeline.extract.organizations.kazakh_capitals import over_capitals
-from pipeline.extract.organizations.kazakh_heads import PLAIN_HEADS, is_genitive, nouns
+from pipeline.extract.organizations.kazakh.capitals import over_capitals
+from pipeline.extract.organizations.kazakh.heads import PLAIN_HEADS, is_genitive, nouns
 from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
-from pipeline.extract.organizations.russian_distinctive import COUNTRY_WORDS
-from pipeline.extract.organizations.russian_phrase import after_named, noun_phrase_end
+from pipeline.extract.organizations.russian.distinctive import COUNTRY_WORDS
+from pipeline.extract.organizations.russian.phrase import after_named, noun_phrase_end
 from pipeline.extract.organizations.text import Named, Tokens
 
 

@@ -13,7 +13,6 @@ from typing import Any, Final, Literal, NamedTuple
 import numpy as np
 
 from pipeline.abbreviations import IN_USE
-from pipeline.repair.digits_in_words import is_listed
 from pipeline.repair.latin.language import (
     BITS_A_LETTER,
     ENDING,
@@ -25,6 +24,7 @@ from pipeline.repair.latin.language import (
     word_hash,
 )
 from pipeline.repair.lost_bytes.readings import START, letter_of
+from pipeline.repair.twins.digits_in_words import is_listed
 from pipeline.russian import known
 
 Name = Literal["ru", "kk"]

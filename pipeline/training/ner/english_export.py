@@ -9,7 +9,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pipeline.extract.organizations.word_reader import FINDER, FORMS, NETWORK, TABLES, finder_config
+from pipeline.extract.organizations.models.word_reader import (
+    FINDER,
+    FORMS,
+    NETWORK,
+    TABLES,
+    finder_config,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language

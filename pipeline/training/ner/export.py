@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from pipeline.extract.organizations.features import (
+from pipeline.extract.organizations.models.features import (
     RULE_SIGNS,
     SHAPES,
     WIDTH,
     WORD_ROWS,
     WordVectors,
 )
-from pipeline.extract.organizations.network import LABELS, NETWORK, VECTORS
+from pipeline.extract.organizations.models.network import LABELS, NETWORK, VECTORS
 from pipeline.training.ner.network import Tagger
 
 _INPUTS = ("vectors", "words", "shapes", "rules", "turned")

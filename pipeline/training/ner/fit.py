@@ -11,9 +11,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from pipeline.extract.organizations.features import Features, WordVectors, features, marked
 from pipeline.extract.organizations.find import by_rules
-from pipeline.extract.organizations.network import LABELS, best_tags, spans_of
+from pipeline.extract.organizations.models.features import Features, WordVectors, features, marked
+from pipeline.extract.organizations.models.network import LABELS, best_tags, spans_of
 from pipeline.extract.organizations.text import tokens_of
 from pipeline.training.ner.language import grouped
 from pipeline.training.ner.network import Batch, Reader, Tagger, batch_of

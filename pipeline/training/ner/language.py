@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pipeline.extract.organizations.features import Features, WordVectors, features
+from pipeline.extract.organizations.models.features import Features, WordVectors, features
 from pipeline.extract.organizations.text import tokens_of
 from pipeline.training.ner.network import READ, Reader, batch_of
 

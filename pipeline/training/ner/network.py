@@ -12,8 +12,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from pipeline.extract.organizations.features import RULE_SIGNS, SHAPES, WIDTH, WORD_ROWS, Features
-from pipeline.extract.organizations.network import side_by_side
+from pipeline.extract.organizations.models.features import (
+    RULE_SIGNS,
+    SHAPES,
+    WIDTH,
+    WORD_ROWS,
+    Features,
+)
+from pipeline.extract.organizations.models.network import side_by_side
 
 INPUT = 128
 READ = 144

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.extract.organizations.features import WordVectors
+from pipeline.extract.organizations.models.features import WordVectors
 from pipeline.extract.organizations.text import tokens_of
 from pipeline.training.ner.texts import NEWS, Annotated, plain_lines, read, swapped
 

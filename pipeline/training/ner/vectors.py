@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.extract.organizations.features import WIDTH, WordVectors
+from pipeline.extract.organizations.models.features import WIDTH, WordVectors
 from pipeline.extract.organizations.text import tokens_of
 
 Log = Callable[[str], None]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract.organizations import model as org_model
-from pipeline.extract.organizations import names_english as org_names_english
 from pipeline.extract.organizations.find import find_organizations
+from pipeline.extract.organizations.models import find as org_model
+from pipeline.extract.organizations.models import names_english as org_names_english
 from pipeline.records import Found, Organization
 
 CASES = Path(__file__).parents[1] / "cases"

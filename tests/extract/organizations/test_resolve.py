@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.extract.organizations import model as org_model
-from pipeline.extract.organizations import names_english as org_names_english
 from pipeline.extract.organizations.core_names import core_name
 from pipeline.extract.organizations.find import find_organizations
 from pipeline.extract.organizations.identity import form_class, identity
 from pipeline.extract.organizations.keys import key_of_words, spelled_key, spelling
+from pipeline.extract.organizations.models import find as org_model
+from pipeline.extract.organizations.models import names_english as org_names_english
 from pipeline.extract.organizations.resolve import resolve_in_corpus, resolve_in_document
 from pipeline.records import Mention, Organization
 

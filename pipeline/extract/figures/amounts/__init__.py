@@ -1,0 +1,1 @@
+"""Numbers with their multipliers, units, counted nouns and bounds."""

@@ -1,0 +1,1 @@
+"""What figures are about: the noun phrase that is counted or measured."""

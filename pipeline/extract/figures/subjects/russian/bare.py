@@ -1,0 +1,100 @@
+"""Bare numbers that Russian words give: "из них 411 завершены", "коэффициент составил 0,29".
+
+Texts are simplified: small letters, plain spaces and dashes. Patterns of what is ahead end where the
+number begins.
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from pipeline.extract.figures.amounts.counted import counted_noun
+
+#: A count, told from an amount by the noun behind it: "250 школ", not "250 млн тенге", "250 км".
+_COUNT: Final = (
+    r"(?<![\d,.-])(?P<whole>\d{1,3}(?: \d{3}){0,3}|\d{1,7})(?= (?!тыс|млн|млрд|трлн|миллион|миллиард|тенге|долл|евро|руб|проц|мрп"
+    r"|га |гект|км|метр|кв|куб|тонн|кг|кило|литр|квт|мвт|год|лет |мес|дн|дней|день|час|балл|пункт|раза? )[а-яё]{3,})"
+)
+_YEAR: Final = r"(?:19|20)\d\d"
+_NO_NUMBER: Final = rf"(?:[^;:.()\d]|(?<!\d){_YEAR}(?!\d))"
+_ABOUT: Final = r"(?:(?:более|свыше|около|почти|лишь|только|всего) )?"
+#: "рассмотрено", "завершены", "прошли", "имеют"
+_VERB: Final = (
+    r"[а-яё]{2,}(?:[аеи]н[оаы]|[ыя]т[оаы]|[аеияуш]л[аои]|[аеияуш]ли(?:сь)?|[уюая]т(?:ся)?)(?!\w)"
+)
+#: "37 проектов, из них сельских - ", "из 37 проектов завершено "
+_PART_AHEAD: Final = re.compile(
+    rf"{_COUNT}{_NO_NUMBER}{{3,80}}?, (?:а )?(?:из них|из которых|в том числе|в т\. ?ч\.)(?: [а-яё-]{{3,}}){{0,3}}(?P<named> -)? {_ABOUT}\Z"
+    rf"|(?<!\w)из (?:общего числа )?{_COUNT.replace('<whole>', '<of>')}{_NO_NUMBER}{{3,90}}?(?P<done> {_VERB}(?: только| лишь)?)? {_ABOUT}\Z"
+)
+#: What tells something of them, or nothing more.
+_PART_BEHIND: Final = re.compile(
+    rf"(?: \(\d+(?:,\d+)? ?(?:%|процент[а-я]*)\))? (?:- |(?:уже |не |были? )?{_VERB})"
+)
+_ENDS: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| (?:и|или) [а-яё]")
+#: "построено 5 школ, в 2022 году - 7, в 2023 году - "
+_OF_YEAR: Final = rf",? ?(?:а |и )?(?:в|за|на) {_YEAR}(?: ?г\.?| год[уа]?)?(?: [а-яё]{{4,12}})? - "
+_ROW: Final = re.compile(
+    rf"{_COUNT}[^;:.()\d]{{3,60}}?(?:{_OF_YEAR}\d{{1,3}}(?: \d{{3}})*(?=[, ])){{0,6}}{_OF_YEAR}\Z"
+)
+
+
+def part_or_next(text: str, start: int, end: int, low: Decimal) -> str | None:
+    """Return the unit of a bare number that tells a part of a count, or the count of another year.
+
+    The thing counted for another year, nothing for a part, None where the number is neither.
+
+    >>> text = "построено 5 школ, в 2023 году - 7, из них 2 сданы"
+    >>> part_or_next(text, 32, 33, Decimal(7)), part_or_next(text, 42, 43, Decimal(2))
+    ('школа', None)
+    """
+    at = max(0, start - 160)
+    ahead = text[at:start]
+    if not ahead.endswith(" ") or _YEAR_LIKE.fullmatch(text, start, end):
+        return None
+    row = _ROW.search(ahead) if ahead.endswith(" - ") else None
+    if row is not None and _ENDS.match(text, end) and not _ADDRESS.search(ahead[: row.start()]):
+        noun = counted_noun(text, at + row.end("whole"), "ru", _number(row["whole"]))
+        return noun.name if noun is not None else None
+    part = _PART_AHEAD.search(ahead) if "из " in ahead or ", в т" in ahead else None
+    if (
+        part is None
+        or _ADDRESS.search(ahead[: part.start()])
+        or low >= _number(part["whole"] or part["of"])
+    ):
+        return None
+    told = _PART_BEHIND.match(text, end) is not None
+    alone = (part["named"] or part["done"]) and _ENDS.match(text, end) is not None
+    return "" if told or alone else None
+
+
+def _number(digits: str) -> Decimal:
+    return Decimal(digits.replace(" ", ""))
+
+
+#: "по пункту 2": a number that counts nothing.
+_ADDRESS: Final = re.compile(r"(?:стать|пункт|част|раздел|глав|форм|приложени|таблиц|№)[а-яё]* ?\Z")
+_YEAR_LIKE: Final = re.compile(_YEAR)
+
+_INDEX: Final = r"(?<!\w)(?:индекса?|коэффициента?|ичр|ирчп)(?!\w)"
+_CHANGED: Final = (
+    r"(?:вырос(?:ла)?|возрос|снизился|увеличился|поднялся|упал|улучшился|уменьшился|повысился)"
+)
+#: "индекс развития составил ", "коэффициент джини - ", "вырос с 0,76 в 2015 году до "
+_INDEX_AHEAD: Final = re.compile(
+    rf"{_INDEX}(?:[^;:.()%]|\d\.\d){{0,100}}? (?:(?:составил|составляет|составлял|составит|равен|равнялся|достиг|достигнет|сложился|был)"
+    rf"(?: (?:на уровне|около|уровня))?|{_CHANGED} (?:со? (?:\d{{1,3}},\d+ (?:в {_YEAR} год[уа] |(?:в )?{_YEAR} г\. )?до)?|до)) ?\Z"
+    rf"|{_INDEX}(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? - \Z"
+)
+_INDEX_ENDS: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| (?:в|за|по|на|и|до|против|при|что|из|к) ")
+
+
+def is_index(text: str, start: int, end: int) -> bool:
+    """Return whether a decimal is what an index or coefficient named before it is.
+
+    >>> is_index("коэффициент джини составил 0,29 в 2020 году", 27, 31), is_index("см. 2,1", 4, 7)
+    (True, False)
+    """
+    if "," not in text[start:end] or _INDEX_ENDS.match(text, end) is None:
+        return False
+    return _INDEX_AHEAD.search(text[max(0, start - 160) : start]) is not None

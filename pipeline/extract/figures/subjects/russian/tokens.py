@@ -1,0 +1,92 @@
+"""The words of a Russian text with what they may be: noun, adjective, verb, and in which case."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from pipeline.extract.figures.amounts.counted import parses
+
+TOKEN: Final = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,200}(?:»|«[^«»]{1,100}»(?:[^«»]{0,60}»)?)|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
+)
+PREPOSITIONS: Final = frozenset(
+    "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
+    "вместо кроме согласно ниже выше вне внутри сверх помимо ввиду вследствие благодаря возле вблизи вдоль насчет ради".split()
+)
+#: How likely a reading must be beside the best one: an adjective's cases are alike in its form.
+_LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign of a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[:1] in '«"' or (len(self.text) > 1 and self.text.isupper())
+
+    @property
+    def is_participle(self) -> bool:
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return bool(found) and found[0][0] == "PRTF"
+
+    @property
+    def may_be_participle(self) -> bool:
+        """Whether no reading is likelier than a participle: "прошедших"."""
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return any(part == "PRTF" and score >= found[0][4] for part, _, _, _, score in found)
+
+    @property
+    def is_adjective(self) -> bool:
+        found = parses(self.word) if self.text[:1].isalpha() else ()
+        return bool(found) and found[0][0] in ("ADJF", "PRTF")
+
+    @property
+    def is_plural(self) -> bool:
+        found = parses(self.word)
+        return bool(found) and found[0][2] == "plur"
+
+    def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
+        """Return whether the word may be one of these parts of speech in one of these cases."""
+        return _may_be(self.text, parts, cases)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be(text: str, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
+    if not text[:1].isalpha():
+        return False
+    if text.isupper() and 2 < len(text) < 7:
+        return "NOUN" in parts  # КПН, НДС
+    found = parses(text.lower())
+    best = found[0][4] if found else 0.0
+    return any(
+        pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
+        for pos, case, _, _, score in found
+    )
+
+
+@lru_cache(maxsize=16)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the words and signs of a text: several rules ask for those before the same figure."""
+    return tuple(Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text))
+
+
+def is_verb(token: Token) -> bool:
+    """Return whether a word is first of all a verb or a short participle."""
+    found = parses(token.word) if token.text[:1].isalpha() else ()
+    return bool(found) and found[0][0] in ("VERB", "PRTS")
+
+
+def reads(word: str, part: str) -> bool:
+    """Return whether a word is first of all of a part of speech (OpenCorpora's name)."""
+    found = parses(word) if word[:1].isalpha() else ()
+    return bool(found) and found[0][0] == part

@@ -1,0 +1,1 @@
+"""Organizations that networks find, and whether they are believed."""

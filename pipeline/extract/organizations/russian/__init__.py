@@ -1,0 +1,1 @@
+"""Names of organizations in Russian texts."""

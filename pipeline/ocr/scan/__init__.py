@@ -1,0 +1,1 @@
+"""The picture of a page -> words, read and read again where that was unsure."""

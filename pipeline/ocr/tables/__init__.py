@@ -1,0 +1,1 @@
+"""Tables of a page -> cells, with rules and without."""

@@ -1,0 +1,197 @@
+"""The rows of a table without rules: from the first figures to the last lines of its labels."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.ocr.rows import box_of
+from pipeline.ocr.tables.row_edges import (
+    ALIGNED,
+    LABEL_STEP,
+    begins_names,
+    is_in_the_middle,
+    usual_step,
+)
+from pipeline.ocr.tables.unruled_heads import Span, rows_above
+from pipeline.ocr.tables.unruled_rows import (
+    FIGURE,
+    TableRow,
+    is_apart,
+    is_figure,
+    is_heading,
+    is_of_figures,
+    is_of_years,
+    is_tabular,
+    step,
+)
+
+#: A table has at least so many rows of figures, so many of them in one column.
+ROWS = 3
+#: A label or a heading within a table has at most so many lines.
+_LABEL_LINES = 5
+#: Between its heads and its first figures a table has at most so many labels: "Активы".
+_SECTIONS = 2
+#: A note below a table is no part of its last label: "* Предварительные данные".
+_NOTE = re.compile(
+    r"\s*(?:[*¹²³⁴⁵⁶⁷⁸⁹]|(?:Источник|Примечани[ея]|Дереккөз|Ескерт(?:у|пе)|Sources?|Notes?)\b)"
+)
+#: Figures of one column end so near each other, in points.
+_SAME_COLUMN = 14.0
+
+
+def end_of_rows(rows: Sequence[TableRow], start: int) -> int:
+    """Return where the run of rows of a table that begins at `start` ends."""
+    if not is_of_figures(rows[start]) or is_of_years(rows[start]):
+        return start
+    end = start + 1
+    while end < len(rows) and not is_apart(rows[end - 1], rows[end]):
+        labels = _labels(rows, start, end)
+        at = end + (labels or _parts_rows(rows, start, end))
+        if at >= len(rows) or is_apart(rows[at - 1], rows[at]):
+            break
+        heads = labels and not (is_of_figures(rows[at]) or all(map(is_figure, rows[at].pieces)))
+        if not is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
+            break
+        end = at + 1
+    while not is_of_figures(rows[end - 1]) and end - 1 > start:
+        end -= 1  # the last rows are headings of the next table, or lines of text
+    return end + _hanging(rows, start, end)
+
+
+def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
+    """Return how many rows from `at` are parts of a label: one piece left of the figures.
+
+    Or right of them, where the names behind the figures begin, or one on either side.
+    """
+    if at < len(rows) and len(rows[at].pieces) > 2:
+        return 0  # a row of figures; the run, which may be long, is not looked at for each
+    run = rows[start:at]
+    second = min(
+        box_of(piece).x0
+        for row in run
+        for piece in row.pieces[1:]
+        if FIGURE.match(piece.text.strip())
+    )
+    behind = [box_of(row.pieces[-1]).x0 for row in run if _is_name(row) and is_of_figures(row)]
+    end = at
+    while end < len(rows) and end - at < _LABEL_LINES and _is_of_labels(rows[end], second, behind):
+        end += 1
+    return end - at
+
+
+def _is_name(row: TableRow) -> bool:
+    """Return whether a row ends with a name rather than a figure."""
+    return not is_figure(row.pieces[-1])
+
+
+def _is_of_labels(row: TableRow, second: float, behind: Sequence[float]) -> bool:
+    """Return whether a row is a part of a label, or of a label and of the name behind."""
+    first, last = box_of(row.pieces[0]), box_of(row.pieces[-1])
+    is_behind = any(abs(last.x0 - x) < ALIGNED for x in behind)
+    if len(row.pieces) == 1:
+        return first.x1 < second or is_behind
+    return len(row.pieces) == 2 and first.x1 < second and is_behind
+
+
+def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
+    """Return whether the row at `at` is a heading over the columns, the figures going on below it.
+
+    "(In percent of GDP)" in the middle, and below it figures that stand in the same columns.
+    """
+    if at + 1 >= len(rows) or not is_heading(rows[at]) or not is_of_figures(rows[at + 1]):
+        return False
+    above, below = _ends(rows[at - 1]), _ends(rows[at + 1])
+    same = sum(any(abs(end - other) < _SAME_COLUMN for other in above) for end in below)
+    if len(below) < 2 or not same == len(below) == len(above):
+        return False
+    left = min(box_of(row.pieces[0]).x0 for row in rows[start:at])
+    heading = box_of(rows[at].pieces[0])
+    return left < heading.x0 and heading.x1 < max(above)
+
+
+def _ends(row: TableRow) -> list[float]:
+    """Return where the figures of a row end: they stand flush to the right, or in the middle."""
+    return [box_of(piece).x1 for piece in row.pieces[1:] if is_figure(piece)]
+
+
+def _heads_first_rows(
+    rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]
+) -> bool:
+    """Return whether a heading over the columns stands between the first figures and the heads."""
+    if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
+        return False
+    box = box_of(rows[start - 1].pieces[0])
+    inside = spans[0][0] < box.x0 and spans[1][0] < box.x1 < spans[-1][1]
+    over = sum(box.x0 < right and left < box.x1 for left, right in spans)
+    in_middle = is_in_the_middle(box, rows[start:end])
+    across = in_middle or (inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("(")))
+    heads = rows[start - 2]
+    return across and len(heads.pieces) > 1 and not is_apart(heads, rows[start - 1])
+
+
+def _sections_before(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> int:
+    """Return how many labels without figures stand between the first figures and the heads.
+
+    "Прим.   2023 год   2022 год", "Активы", "Денежные средства   6   14 645   30 047".
+    """
+    for at in range(start - 1, max(0, start - 1 - _SECTIONS), -1):
+        label, heads = rows[at].pieces[0], rows[at - 1]
+        if (
+            not is_heading(rows[at])
+            or box_of(label).x1 > spans[1][0]
+            or is_apart(rows[at], rows[at + 1])
+            or is_apart(heads, rows[at])
+        ):
+            return 0
+        if len(heads.pieces) > 1:
+            return start - at if rows_above([heads.lines], spans, label) else 0
+    return 0
+
+
+def rows_before(rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]) -> int:
+    """Return how many rows of the table stand right above its first figures, below its heads."""
+    if (
+        _heads_first_rows(rows, start, end, spans)
+        or _begins_first_row(rows, start, end)
+        or _labels_first_row(rows, start)
+    ):
+        return 1
+    return _sections_before(rows, start, spans)
+
+
+def _labels_first_row(rows: Sequence[TableRow], start: int) -> bool:
+    """Return whether the first figures stand half a line below a label, right of it."""
+    if start < 1 or len(rows[start - 1].pieces) > 1 or not is_figure(rows[start].pieces[0]):
+        return False
+    above, first = box_of(rows[start - 1].pieces[0]), box_of(rows[start].pieces[0])
+    return above.x1 < first.x0 and first.y0 < above.y1 - 0.25 * (above.y1 - above.y0)
+
+
+def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
+    """Return whether the first row of figures goes on with names that begin right above it.
+
+    "101  Налог на доходы", and below it nothing and then "физических лиц   12 400".
+    """
+    if start < 1 or not is_tabular(rows[start - 1]):
+        return False
+    above, first = rows[start - 1], rows[start]
+    on_both_sides = len(above.pieces) == 2 and _labels([*rows[start:end], above], 0, end - start)
+    near = step(above, first) < LABEL_STEP * usual_step(rows[start:end])
+    return near and (bool(on_both_sides) or begins_names(above, first))
+
+
+def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:
+    """Return how many rows from `end` are the last lines of the last label."""
+    found = 0
+    for at in range(end, min(end + _labels(rows, start, end), end + _LABEL_LINES - 1)):
+        if _NOTE.match(rows[at].pieces[0].text) or not _hangs(rows[start:at], rows[at]):
+            break
+        found += 1
+    return found
+
+
+def _hangs(run: Sequence[TableRow], below: TableRow) -> bool:
+    """Return whether the last line of a label hangs below its figures."""
+    box = box_of(below.pieces[0])
+    near = len(run) >= ROWS and step(run[-1], below) < LABEL_STEP * usual_step(run)
+    lower = below.pieces[0].text[:1].islower()
+    return near or (lower and box.y0 - run[-1].bottom < 0.5 * (box.y1 - box.y0))

@@ -1,0 +1,110 @@
+"""Over which columns a heading stands that has other headings below it.
+
+Figures stand at the right of their columns, so that the middle of a heading over several of them is
+not theirs: the headings below tell more.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+from pipeline.ocr.tables.unruled_heads import HeadCell, Span, ends_of
+from pipeline.records import Line
+
+#: What parts are of.
+_TOTAL: Final = re.compile(r"(?:всего|итого|барлығы|жиыны|total)\b", re.IGNORECASE)
+
+
+def over_repeated(
+    pieces: Sequence[Line],
+    free: Sequence[int],
+    tops: Sequence[HeadCell | None],
+    spans: Sequence[Span],
+) -> list[tuple[Line, int, int]]:
+    """Return each piece of a row over one group of headings that repeat below, or one column.
+
+    "Январь – июнь 2023" over "план", "факт", and "Январь – июнь 2024" over "план", "факт" again:
+    figures stand at the right of their columns, so that their middle is not that of the heading.
+    Empty where the headings below do not repeat, or a group has not one piece over it.
+    """
+    texts = {c: _text(top) for c in free if (top := tops[c]) is not None and top.first == top.last}
+    groups = _repeated([texts.get(c, "") for c in range(len(spans))])
+    inside = {column for first, last in groups for column in range(first, last + 1)}
+    places = [*groups, *((c, c) for c in range(1, len(spans)) if c not in inside)]
+    found: list[tuple[Line, int, int]] = []
+    for piece in pieces if groups else ():
+        at = sum(ends_of(piece)) / 2
+        over = [(a, b) for a, b in places if spans[a - 1][1] < at <= spans[b][1]]
+        found += [(piece, a, b) for a, b in over]
+    over_groups = [(first, last) for _, first, last in found if first in inside]
+    return found if over_groups == groups and len(found) == len(pieces) else []
+
+
+def over_runs(
+    pieces: Sequence[Line],
+    free: Sequence[int],
+    tops: Sequence[HeadCell | None],
+    spans: Sequence[Span],
+) -> list[tuple[Line, int, int]]:
+    """Return each piece over one column without a heading, or a run of columns that have one.
+
+    "2022", "2023", "2024" over nothing, nothing, "Q1" and "Q2". Empty where they do not come out
+    even, or nothing has no heading.
+    """
+    places: list[tuple[int, int]] = []
+    for column in free:
+        headed = tops[column] is not None
+        if headed and places and tops[places[-1][1]] is not None and places[-1][1] == column - 1:
+            places[-1] = places[-1][0], column
+        else:
+            places.append((column, column))
+    runs = [tops[first] is None or first < last for first, last in places]
+    singles = [tops[first] is None for first, _ in places]
+    if len(pieces) != len(places) or not all(runs) or len({*singles}) < 2:
+        return []
+    found = [(piece, *place) for piece, place in zip(pieces, places, strict=True)]
+    within = [spans[a - 1][1] < sum(ends_of(x)) / 2 <= spans[b][1] for x, a, b in found]
+    return found if all(within) else []
+
+
+def run_below(
+    piece: Line, free: Sequence[int], tops: Sequence[HeadCell | None]
+) -> tuple[int, int] | None:
+    """Return the columns side by side, two at least, over the middle of whose headings it is.
+
+    What is of which ("Всего") is none of them.
+    """
+    below = {
+        c: top.sides
+        for c in free
+        if (top := tops[c]) is not None and top.first == top.last and not _TOTAL.match(_text(top))
+    }
+    at = sum(ends_of(piece)) / 2
+    runs = [
+        (abs((below[first][0] + below[last][1]) / 2 - at), first, last)
+        for first, last in combinations(below, 2)
+        if all(c in below for c in range(first, last + 1))
+    ]
+    return min(runs)[1:] if runs else None
+
+
+def _text(cell: HeadCell) -> str:
+    return " ".join(piece.text.strip() for piece in cell.pieces)
+
+
+def _repeated(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return first and last of each run of headings that is repeated, side by side.
+
+    >>> _repeated(["", "план", "факт", "план", "факт", "рост, %"])
+    [(1, 2), (3, 4)]
+    """
+    for first in range(1, len(texts)):
+        for wide in range((len(texts) - first) // 2, 1, -1):
+            run = texts[first : first + wide]
+            starts = [first]
+            while texts[starts[-1] + wide : starts[-1] + 2 * wide] == run:
+                starts.append(starts[-1] + wide)
+            if len(starts) > 1 and all(run) and len(set(run)) == wide:
+                return [(start, start + wide - 1) for start in starts]
+    return []

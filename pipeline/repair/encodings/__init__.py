@@ -1,0 +1,1 @@
+"""Texts in a wrong code page, font or encoding, put right."""

@@ -1,0 +1,1 @@
+"""Numbers, and the signs and words beside them, as readers spoil them."""

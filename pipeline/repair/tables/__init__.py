@@ -1,0 +1,1 @@
+"""Tables over pages: what heads their cells and rows."""

@@ -1,0 +1,1 @@
+"""Letters and words in the look-alikes of another script."""

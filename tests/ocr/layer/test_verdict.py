@@ -1,0 +1,47 @@
+"""Which lines of a text layer have wrong letters."""
+
+import pytest
+
+from pipeline.ocr.layer.verdict import has_lost_letters, wrong_lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aýyldyq jerlerdegi mektepterdi jóndeý úshin qosymsha qarjy bólindi dep málimdedi ákim.",
+        "Auyldyq jerlerdegı mektepterdı jöndeu üşın qosymşa qarjy bölındı dep mälımdedı äkım.",
+        "Расходы на ремонт сельских школ выросли, сообщил аким области на заседании.",
+        "Spending on the repair of rural schools has grown, the governor said at the meeting.",
+    ],
+)
+def test_right_lines(line: str) -> None:
+    assert wrong_lines([line]) == (False,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ðàñõîäû íà ðåìîíò ñåëüñêèõ øêîë âûðîñëè, ñîîáùèë àêèì îáëàñòè íà çàñåäàíèè.",
+        "Pmqxn vthjd kwzla rtyup bnmzx qwplk djfhg zmxnc alskd pqowi eurty hgjfk wvbnc",
+    ],
+)
+def test_wrong_lines(line: str) -> None:
+    assert wrong_lines([line]) == (True,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Казакстан Республикасынын 2016 жылгы 4 мамырдагы Заны бойынша жане туралы", True),
+        ("А?моласы облысыны? ?ала бюджеті туралы шешімі бойынша", True),
+        ("Қазақстан Республикасының 2016 жылғы 4 мамырдағы Заңы бойынша және туралы", False),
+        ("Закон Республики Казахстан «О туризме». Что такое туризм? Ответ ниже.", False),
+    ],
+)
+def test_a_kazakh_layer_without_its_letters_is_not_believed(text: str, lost: bool) -> None:
+    assert has_lost_letters(text) is lost
+
+
+def test_abbreviations_are_no_damage() -> None:
+    lines = ["МЭ, МФ, МТ, МИР, МСХ, МВД, МИД, МЭПР, АСПР", "ТМД", "СНГ", "CIS", "ЕАЭО", "EAEU"]
+    assert not any(wrong_lines([*lines, *lines]))

@@ -1,0 +1,90 @@
+"""Headings beside their paragraphs, and headings over one of two columns."""
+
+import pytest
+
+from pipeline.ocr.layout.columns import columns_of
+from pipeline.ocr.layout.explained import explained
+from pipeline.records import Line
+from tests.ocr.tables.test_unruled import line
+
+TEXT = (
+    "За год построены два моста через реку, и",
+    "переправа сократилась на девять минут.",
+    "Паром продан соседнему району за долги и",
+    "больше на этой реке ходить не будет.",
+)
+
+
+def _bold(x: float, y: float, text: str) -> Line:
+    return line(x, y, text)._replace(bold=True)
+
+
+def _right(step: float = 20) -> list[Line]:
+    tops = (100, 112, 112 + step, 124 + step)
+    return [line(200, y, text) for y, text in zip(tops, TEXT, strict=True)]
+
+
+def _texts(left: list[Line], right: list[Line]) -> list[list[str]]:
+    return [[x.text for row in rows for x in row] for rows in explained(left, right)]
+
+
+def test_headings_in_bold_are_read_each_before_its_paragraph() -> None:
+    left = [_bold(60, 100, "Два моста"), _bold(60, 112, "построены"), _bold(60, 132, "Паром")]
+    assert _texts(left, _right()) == [
+        ["Два моста", "построены"],
+        [*TEXT[:2]],
+        ["Паром"],
+        [*TEXT[2:]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ([line(60, 100, "Два моста"), line(60, 132, "Паром")], _right()),  # not in bold
+        ([_bold(60, 100, "Два моста"), _bold(60, 144, "Паром")], _right()),  # beside a second line
+        ([_bold(60, 100, "Два моста")], _right()),
+        (
+            [_bold(60, 100, "Два моста"), _bold(60, 132, "Паром")],
+            [x._replace(bold=True) for x in _right()],
+        ),
+        (
+            [_bold(60, 100, "Два моста"), _bold(60, 112, "Паром")],
+            _right(),  # beside the middle of a sentence
+        ),
+    ],
+)
+def test_other_columns_are_read_one_after_another(left: list[Line], right: list[Line]) -> None:
+    assert _texts(left, right) == []
+
+
+def _columns(*heads: Line) -> list[tuple[int, str]]:
+    lines = list(heads)
+    for row in range(8):
+        lines.append(line(50, 130 + 13 * row, f"сол жақ бағандағы жол, {row}-жол"))
+        lines.append(line(300, 130 + 13 * row, f"оң жақ бағандағы жол, {row}-жол"))
+    return [(c.flow, c.rows[0][0].text.split(",")[0]) for c in columns_of(lines)]
+
+
+def test_a_heading_over_the_right_column_is_read_after_the_left_one() -> None:
+    assert _columns(_bold(300, 116, "Хабарлама")) == [
+        (1, "сол жақ бағандағы жол"),
+        (2, "Хабарлама"),
+    ]
+
+
+@pytest.mark.parametrize("x", [50, 240])
+def test_a_title_over_both_columns_is_read_before_them(x: float) -> None:
+    assert _columns(_bold(x, 116, "Хабарлама"))[0][1] == "Хабарлама"
+
+
+@pytest.mark.parametrize(("below", "last"), [(False, "Сурет 2. Өзен"), (True, "Кейін не бар")])
+def test_a_caption_at_the_foot_of_a_column_is_of_it_where_nothing_follows(
+    below: bool, last: str
+) -> None:
+    lines = [line(300, 130 + 13 * i, f"оң жақ бағандағы жол, {i}-жол") for i in range(6)]
+    lines += [line(50, 130 + 13 * i, f"сол жақ бағандағы жол, {i}-жол") for i in range(7)]
+    lines.append(line(50, 224, "Сурет 2. Өзен"))
+    lines += [line(50, 260, "Кейін не бар")] * below
+    columns = columns_of(lines)
+    assert next(c for c in columns if c.rows[-1][0].text == last).flow == (0 if below else 1)
