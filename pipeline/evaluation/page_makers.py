@@ -4,7 +4,6 @@ Each maker draws on a `Sheet`, which notes what it drew. Nothing here knows how 
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -214,20 +213,23 @@ FAMILIES: Final[dict[str, Callable[[Sheet], None]]] = {
 
 
 def make(family: str, seed: int) -> Made:
-    """Return a document of a family; the same seed gives the same document."""
+    """Return a document of a family; the same seed gives the same document.
+
+    The next seed draws with the next face, the next family begins one face later.
+    """
     chance = Random(f"{family} {seed}")
     faces = faces_here()
-    path = faces[seed % len(faces)]
+    file = faces[(seed + list(FAMILIES).index(family)) % len(faces)]
     language = chance.choice(LANGUAGES)
     sheet = Sheet(
-        font=face(path), size=chance.choice((10, 11, 12)), chance=chance, language=language
+        font=face(file), size=chance.choice((10, 11, 12)), chance=chance, language=language
     )
     FAMILIES[family](sheet)
     sheet.pdf.subset_fonts()
     return Made(
         family=family,
         language=language,
-        face=Path(path).stem,
+        face=file.stem,
         pdf=sheet.pdf.tobytes(garbage=3, deflate=True),
         items=tuple(sheet.items),
         broken=tuple(sheet.broken),

@@ -6,6 +6,8 @@ Nothing here knows how pages are read.
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -20,18 +22,18 @@ LEFT: Final = 72.0
 RIGHT: Final = 530.0
 TOP: Final = 76.0
 BOTTOM: Final = 770.0
-FOLDER: Final = Path("/usr/share/fonts/truetype")
-#: Faces that have the Kazakh letters; those that are not on the machine are passed over.
-FACES: Final = (
-    "liberation2/LiberationSerif-Regular.ttf",
-    "dejavu/DejaVuSerif.ttf",
-    "paratype/PTF55F.ttf",
-    "freefont/FreeSerif.ttf",
-    "croscore/Arimo-Regular.ttf",
-    "noto/NotoSerif-Regular.ttf",
-    "dejavu/DejaVuSans.ttf",
-    "paratype/PTS55F.ttf",
-)
+#: Faces with the Kazakh letters that come as packages (``fontpkg-...``, all under the OFL), so that
+#: pages are the same on every machine: package -> file.
+PACKAGED: Final = {
+    "fontpkg_pt_serif": "PT_Serif-Web-Regular.ttf",
+    "fontpkg_arimo": "Arimo[wght].ttf",
+    "fontpkg_noto_serif": "NotoSerif[wdth,wght].ttf",
+    "fontpkg_pt_sans": "PT_Sans-Web-Regular.ttf",
+    "fontpkg_roboto_condensed": "RobotoCondensed[wght].ttf",
+}
+#: What is drawn with where none of these is installed.
+_SYSTEM: Final = Path("/usr/share/fonts/truetype/dejavu")
+_SYSTEM_FACES: Final = ("DejaVuSerif.ttf", "DejaVuSans.ttf")
 _VOWELS: Final = "аеёиоуыэюяәіөұүaeiouy"
 _SYLLABLE: Final = re.compile(rf"(?<=[{_VOWELS}])(?=[^\W\d_{_VOWELS}][{_VOWELS}])", re.IGNORECASE)
 
@@ -156,18 +158,23 @@ class Sheet:
 
 
 @cache
-def face(path: str) -> Any:
+def face(file: Path) -> Any:
     """Return a font of PyMuPDF."""
-    return library().Font(fontfile=str(FOLDER / path))
+    return library().Font(fontfile=str(file))
 
 
-def faces_here() -> list[str]:
-    """Return the faces that are on this machine and have the Kazakh letters."""
-    found = [p for p in FACES if (FOLDER / p).exists()]
-    found = [p for p in found if all(face(p).has_glyph(ord(c)) for c in "әғқңөұүһі№")]
+@cache
+def faces_here() -> tuple[Path, ...]:
+    """Return the files of the faces to draw with: those of packages, else those of the machine."""
+    packaged = [
+        Path(str(resources.files(package) / "files" / name))
+        for package, name in PACKAGED.items()
+        if find_spec(package) is not None
+    ]
+    found = packaged or [_SYSTEM / name for name in _SYSTEM_FACES if (_SYSTEM / name).exists()]
     if not found:
         raise MissingPart(
-            "No font with Kazakh letters is here; type: sudo apt-get install fonts-dejavu "
-            "fonts-liberation2 fonts-paratype"
+            "No font with Kazakh letters is here; type: pip install "
+            + " ".join(package.replace("_", "-") for package in PACKAGED)
         )
-    return found
+    return tuple(found)

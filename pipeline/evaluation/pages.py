@@ -44,9 +44,9 @@ SINGLE: Final = (
 #: Scans of plans of measures, whose cells are not level.
 PLAN: Final = "plan of measures"
 PLAN_SCANS: Final = ("clean, 300 dpi", "clean, 200 dpi", "noise, skew, 150 dpi")
-#: Documents a family, a layer and a scan: of the short run, and of the whole one.
-SHORT: Final = (2, 2, 2)
-WHOLE: Final = (12, 12, 12)
+#: Documents a family, a layer, a scan and a scan of plans: of the short run, and of the whole one.
+SHORT: Final = (2, 2, 2, 5)
+WHOLE: Final = (12, 12, 12, 12)
 UNSEEN_SEEDS: Final = 10_000
 #: A piece of text is found again by stretches of so many letters that stand only once.
 SHINGLE: Final = 20
@@ -97,7 +97,7 @@ class Case:
 def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     """Return the table of scores by family, scan and layer, beside rivals.
 
-    The short run (a few minutes) reads some 70 pages; with `unseen` some 400 of other seeds.
+    The short run (a few minutes) reads some 80 pages; with `unseen` some 400 of other seeds.
     ``data`` is a folder of PDFs whose typed pages (``corpus/gold/pages``) are scored, too.
     """
     sums: dict[str, Counts] = {}
@@ -133,7 +133,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     return "\n\n".join(parts)
 
 
-def cases(amounts: tuple[int, int, int], first: int) -> Iterator[Case]:
+def cases(amounts: tuple[int, int, int, int], first: int) -> Iterator[Case]:
     """Yield documents: each family as drawn, each broken layer, each scan."""
     for family in FAMILIES:
         for seed in range(first, first + amounts[0]):
@@ -152,7 +152,7 @@ def cases(amounts: tuple[int, int, int], first: int) -> Iterator[Case]:
             pdf = scanned(made.pdf, scan, Random(seed))
             yield Case(group=f"scan: {scan}", made=made, pdf=pdf, read_as="ocr")
     for scan in PLAN_SCANS:
-        for seed in range(first + 300, first + 300 + amounts[2]):
+        for seed in range(first + 300, first + 300 + amounts[3]):
             made = make(PLAN, seed)
             pdf = scanned(made.pdf, scan, Random(seed))
             yield Case(group=f"plan: {scan}", made=made, pdf=pdf, read_as="ocr")
