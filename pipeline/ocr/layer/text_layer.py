@@ -16,6 +16,7 @@ from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
 from pipeline.ocr.layer.covered_text import covered_lines
 from pipeline.ocr.layer.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.layer.lost_spaces import Words, with_spaces
+from pipeline.ocr.layer.second_fonts import put_letters_of_second_fonts
 from pipeline.ocr.layer.white_text import is_white, seen_lines
 from pipeline.ocr.layout.boxed import is_box
 from pipeline.ocr.mupdf import library
@@ -85,6 +86,7 @@ def read_layer(page: Any) -> Layer:
     textpage = page.get_textpage(flags=_flags())
     data = textpage.extractDICT()
     words, may_be_twice = _words_by_line(textpage)
+    put_letters_of_second_fonts(textpage, data["blocks"], words)
     with_spaces(textpage, data["blocks"], words)
     shown = page.rect * page.derotation_matrix
     width, height = float(shown.width), float(shown.height)
