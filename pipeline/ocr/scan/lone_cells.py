@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.scan.read_twice import is_read_twice, read_less
 from pipeline.ocr.scan.shades import shade_at
 from pipeline.ocr.scan.tesseract import DOUBTFUL, Token, sureness
 from pipeline.records import Box
@@ -79,7 +80,7 @@ def read_lone_cells(
         if its and sureness(its) >= DOUBTFUL:
             if sum(len(t.text) for t in its) > _LONG:
                 continue
-            sure = min(t.confidence for t in its) >= _WORD
+            sure = min(t.confidence for t in its) >= _WORD and not is_read_twice(its)
             whole = sure and _within(box, *unread).sum() < _UNREAD
             if whole and not _is_cut_through(grey, box, scale, its):
                 continue
@@ -92,11 +93,14 @@ def read_lone_cells(
     found = [dash_token(ink, _LINE_START + i) for i, ink in enumerate(dashes)]
     dropped = {i for ink in dashes for i in before[ink]}
     others = [ink for ink in before if ink not in dashes]
-    for ink, again in read_strip(grey, others, read):
-        words = before[ink]
-        if is_better(again, [tokens[i] for i in words]):
-            found += again
+    read_again = dict(read_strip(grey, others, read))
+    for ink in others:
+        words, its = before[ink], [tokens[i] for i in before[ink]]
+        if is_better(read_again.get(ink, []), its):
+            found += read_again[ink]
             dropped.update(words)
+        else:
+            dropped.update(words[at] for at in read_less(its))
     return [*(token for i, token in enumerate(tokens) if i not in dropped), *found]
 
 
@@ -157,16 +161,25 @@ def _is_cut_through(grey: Picture, box: Box, scale: float, words: Sequence[Token
 def is_better(again: Sequence[Token], before: Sequence[Token]) -> bool:
     """Return whether a cell read by itself is surer, and has no fewer digits of sure numbers.
 
-    What holds more letters may be a little less sure.
+    What holds more letters may be a little less sure; signs alone are no better than letters.
     """
+    if not again or (_is_said(before) and not _is_said(again)):
+        return False
     if _digits(again) < _digits([t for t in before if t.confidence >= _NUMBER]):
         return False
     more = sum(len(t.text) for t in again) > sum(len(t.text) for t in before)
     return sureness(again) > sureness(before) - (_LESS if more else 0.0)
 
 
+def _is_said(tokens: Sequence[Token]) -> bool:
+    return any(c.isalnum() for token in tokens for c in token.text)
+
+
 def _digits(tokens: Sequence[Token]) -> int:
-    return sum(c.isdigit() for token in tokens for c in token.text)
+    """Return how many digits the numbers of some words have; "MTC3H" is none."""
+    return sum(
+        c.isdigit() for token in tokens if not any(map(str.isalpha, token.text)) for c in token.text
+    )
 
 
 def _inner(grey: Picture, box: Box, scale: float) -> tuple[Picture, int, int]:
@@ -242,7 +255,7 @@ def read_strip(
 ) -> list[tuple[Box, list[Token]]]:
     """Return the words of each piece of a picture, all put below each other and read together.
 
-    Their lines are numbered from `start`.
+    Those of each piece stand in a block of its own, numbered from `start`.
     """
     if not inks:
         return []
@@ -280,7 +293,7 @@ def read_strip(
                 x1=token.x1 - left,
                 y1=token.y1 - top,
                 confidence=max(token.confidence, DOUBTFUL),
-                line=(start, number, token.line[2]),
+                line=(start + number, *token.line[1:]),
             )
         )
     return [(inks[number], words) for number, words in found.items()]

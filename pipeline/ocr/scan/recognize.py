@@ -33,6 +33,7 @@ from pipeline.ocr.scan.lost_letters import with_lost_letters
 from pipeline.ocr.scan.lost_numerals import read_lost_numerals
 from pipeline.ocr.scan.lost_signs import with_lost_signs
 from pipeline.ocr.scan.lost_words import read_lost_words
+from pipeline.ocr.scan.number_columns import read_numbers_of_columns
 from pipeline.ocr.scan.numbers_in_order import with_numbers_in_order
 from pipeline.ocr.scan.phantoms import is_noise, without_phantoms
 from pipeline.ocr.scan.raised_digits import with_raised_digits
@@ -117,6 +118,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = read_lone_cells(bare, cells, tokens, rendered.scale, read_block)
         tokens = with_points(bare, without_bars(tokens), cells, rendered.scale)
         tokens = with_number_signs(tokens, cells, rendered.scale)
+        tokens = read_numbers_of_columns(bare, tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
     tokens = with_raised_digits(bare, tokens)
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))

@@ -109,12 +109,20 @@ def _in_order(texts: Sequence[str]) -> tuple[int, list[str]]:
         return count, list(texts)
     mark, marked = Counter(match["mark"] for match in found if match).most_common(1)[0]
     usual = mark if 2 * marked > count else None
+    one = 1 - start
     return count, [
         text
         if loose[at] != start and _is_in_another(loose, at)
+        else f"{start + at}{mark}"
+        if 0 < one <= at < first and _are_signs(texts[one:first])
         else _right(text, start + at, usual if fit else mark, fits, begun, at)
         for at, (text, fit) in enumerate(zip(texts, fits, strict=True))
     ]
+
+
+def _are_signs(texts: Sequence[str]) -> bool:
+    """Return whether texts are a sign each, or none: what numbers below a heading are read as."""
+    return all(len(text.strip(_MARKS + "%")) <= 1 for text in texts)
 
 
 def _begin(text: str, at: int) -> int | None:

@@ -1,10 +1,13 @@
 """Cells in which there is ink but no word was seen."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from pipeline.ocr.scan.lone_cells import read_lone_cells
+from pipeline.ocr.scan.lone_cells import is_better, read_lone_cells, read_strip
+from pipeline.ocr.scan.tesseract import Token
 from pipeline.ocr.tables.ruled import cell_boxes
 from pipeline.records import Box
 
@@ -65,3 +68,46 @@ def test_specks_beside_a_pale_mark_are_no_cell_with_a_dash() -> None:
     grey[14:18, 180:184] = 160
     grey[40:44, 260:264] = 160
     assert not read_lone_cells(grey, cell_boxes(rulings), [], SCALE, lambda strip: [])
+
+
+def _word(text: str, x0: int, x1: int, confidence: float, line: int, y0: int = 20) -> Token:
+    return Token(
+        text=text, x0=x0, y0=y0, x1=x1, y1=y0 + 20, confidence=confidence, line=(1, 1, line)
+    )
+
+
+def test_a_cell_read_twice_is_read_by_itself() -> None:
+    grey, rulings = _table(6.0, 5.0)
+    before = [_word("ультура", 222, 244, 0.9, 1), _word("Куль", 220, 240, 0.9, 2, y0=22)]
+
+    def read(strip: np.ndarray) -> list[Token]:
+        return [_word("Культура", 30, 54, 0.95, 0, y0=30)]
+
+    cells = cell_boxes(rulings)
+    assert [t.text for t in read_lone_cells(grey, cells, before, SCALE, read)] == ["Культура"]
+    kept = read_lone_cells(grey, cells, before, SCALE, lambda strip: [])
+    assert [t.text for t in kept] == ["ультура"]
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "taken"),
+    [
+        ([("Sit", 0.41)], [("|", 0.6)], False),  # signs alone
+        ([("ККЕ", 0.24), ("MTC3H", 0.92)], [("МОН,", 0.9), ("МТСЗН", 0.9)], True),
+        ([("128", 0.92), (",2", 0.3)], [("о", 0.8)], False),  # a sure number
+    ],
+)
+def test_what_says_less_is_no_better(
+    before: list[tuple[str, float]], again: list[tuple[str, float]], taken: bool
+) -> None:
+    first, second = ([_word(t, 0, 9, sure, 0) for t, sure in r] for r in (before, again))
+    assert is_better(second, first) == taken
+
+
+def test_lines_of_a_cell_read_by_itself_stay_apart() -> None:
+    """ "940" above "384,0", which Tesseract takes for two paragraphs."""
+    read = [_word("940", 30, 50, 0.9, 1, y0=34), _word("384,0", 30, 60, 0.9, 1, y0=60)]
+    read[1] = replace(read[1], line=(1, 2, 1))
+    ink = Box(x0=220.0, y0=10.0, x1=260.0, y1=60.0)
+    [(_, words)] = read_strip(np.full((80, 300), 245, np.uint8), [ink], lambda strip: read)
+    assert len({word.line for word in words}) == 2
