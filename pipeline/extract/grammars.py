@@ -106,7 +106,7 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
                 confidence=item.confidence,
                 context_start=start,
                 context_end=end,
-                language=language,
+                language=_language_at(segment.spans, item.start, language),
                 value=item.value,
             )
         )

@@ -37,8 +37,9 @@ def test_each_stretch_is_read_in_its_language() -> None:
         LanguageSpan(start=0, end=cut - 1, language="kk", confidence=1.0),
         LanguageSpan(start=cut, end=len(text), language="ru", confidence=1.0),
     )
-    dates = [m.text for m in extract([_segment(text, "kk", spans=spans)]) if m.kind == "date"]
-    assert dates == ["2020 жылғы 1 маусымда", "2 июня 2020 года"]
+    mentions = extract([_segment(text, "kk", spans=spans)])
+    dates = [(m.text, m.language) for m in mentions if m.kind == "date"]
+    assert dates == [("2020 жылғы 1 маусымда", "kk"), ("2 июня 2020 года", "ru")]
 
 
 def test_kazakh_in_latin_letters_is_read_as_it_stands() -> None:

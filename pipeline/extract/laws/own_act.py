@@ -96,6 +96,13 @@ _NUMBERED: Final = {
     )
     for language, date in parts.DATE.items()
 }
+#: № 147-НҚ | г. Астана | от 12 июля 2024 года; № 74 2025 жылғы 28 ақпан
+_NUMBER_FIRST: Final = {
+    language: regex.compile(
+        rf"(?<![\w.])(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}})??(?P<whole>{date})"
+    )
+    for language, date in parts.DATE.items()
+}
 _LONGEST: Final = 1200
 #: Whose the acts are that have identifiers by their number.
 _GOVERNMENT: Final = regex.compile(
@@ -275,9 +282,15 @@ def _of_letterhead(segments: Sequence[str], language: str) -> Law | None:
     issuer = "Government" if _GOVERNMENT.search(heading.casefold()) else ""
     issuer = issuer if kind == "resolution" else _office(heading, start, end, language)
     laws = set()
-    for spoken, pattern in _NUMBERED.items():
+    for spoken in _NUMBERED:
         folded = fold(heading, spoken).folded.replace("\n", " ")
-        match = next((m for m in pattern.finditer(folded, start, end) if _heads(heading, m)), None)
+        match = next(
+            (m for m in _NUMBERED[spoken].finditer(folded, start, end) if _heads(heading, m)), None
+        )
+        match = match or next(
+            (m for m in _NUMBER_FIRST[spoken].finditer(folded, start, end) if _is_line(heading, m)),
+            None,
+        )
         if match and (day := parts.date_value(match, spoken)):
             number = parts.number_value(heading[slice(*match.span("act"))])
             identifier = act_id(kind, number, day, issuer=issuer)
@@ -306,6 +319,15 @@ def _heads(heading: str, match: regex.Match[str]) -> bool:
     return brief and not _SENTENCE.search(line) and not _QUOTED.search(line)
 
 
+def _is_line(heading: str, match: regex.Match[str]) -> bool:
+    """Return whether number and day are a line of the letterhead, but for a place."""
+    start = heading.rfind("\n", 0, match.start()) + 1
+    end = (heading + "\n").index("\n", match.end())
+    beside = heading[start : match.start()], heading[match.end() : end], match["place"] or ""
+    return all(not part.strip() or _A_PLACE.fullmatch(part.strip(" ,.")) for part in beside)
+
+
+_A_PLACE: Final = regex.compile(_PLACE, regex.IGNORECASE)
 #: Words before day and number on their line: "Приказ Министра финансов Республики Казахстан от".
 _WORDS_BEFORE: Final = 8
 #: An act named by its title: «О некоммерческих организациях» от 16 января 2001 года № 142.

@@ -66,6 +66,8 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     place = at + 1
     if tokens.word(place) == "the":
         place += 1
+    if word == "under" and tokens.word(place) in _ACTS:
+        return at  # set by the Committee for Regulation | under the Law on Natural Monopolies
     field = tokens.word(place) in ("field", "sphere") and tokens.word(place + 1) == "of"
     if field and tokens.word(at) == "in" and topic_word(tokens, place + 2):
         return _capitals(tokens, place + 2, whole)  # in the Field of Education
@@ -93,6 +95,11 @@ def _link(tokens: Tokens, at: int, ends: dict[int, int], whole: set[int], closed
     return _capitals(tokens, place, whole)
 
 
+#: Acts and works under which a body does something.
+_ACTS: Final = frozenset(
+    "law laws code act constitution decree order resolution rules agreement contract treaty protocol "
+    "convention charter loan project program programme plan strategy concept component article".split()
+)
 #: Parts of a body, whose place "at" tells without being of their name.
 _PARTS: Final = frozenset({"department", "division", "unit", "directorate"})
 
