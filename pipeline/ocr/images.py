@@ -20,7 +20,8 @@ A4_INCHES: Final = (8.27, 11.69)
 
 
 @cache
-def _pillow() -> Any:
+def pillow() -> Any:
+    """Return the module `PIL.Image`, which decodes whole pictures only."""
     from PIL import Image, ImageFile
 
     Image.MAX_IMAGE_PIXELS = None  # the bound is LARGEST, checked before any pixel is decoded
@@ -73,7 +74,7 @@ def frame(path: Path, number: int, max_pixels: int) -> tuple["Image", float]:
 
 def _open(path: Path) -> Any:
     try:
-        return _pillow().open(path, formats=("PNG", "JPEG", "TIFF"))
+        return pillow().open(path, formats=("PNG", "JPEG", "TIFF"))
     except (OSError, SyntaxError, ValueError) as error:
         raise Damaged("the image is damaged; scan it again or fetch it again") from error
 

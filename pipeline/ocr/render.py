@@ -9,6 +9,7 @@ import numpy as np
 from pipeline.errors import Damaged, TooLarge
 from pipeline.ocr import images
 from pipeline.ocr.mupdf import library
+from pipeline.ocr.whole_scans import whole_scan
 
 Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
@@ -18,11 +19,6 @@ COARSEST: Final = 50.0
 #: MuPDF makes pictures larger by straight lines between dots, which blurs small print and takes
 #: five times as long; and all that is told by the picture is told by fewer dots.
 ENLARGED: Final = 0.9
-FILLED: Final = 0.9
-#: What a page may draw and still be one scan, beside what reaches so far over its edge, in points:
-#: the line above a picture.
-_SCANNED: Final = frozenset({"fill-image", "ignore-text"})
-_EDGE: Final = 6.0
 #: An image inside a PDF that has more pixels than this is not decoded.
 LARGEST_INSIDE: Final = 200_000_000
 #: A page larger than A2 (in points) is drawn in few pixels: mostly its stated size is wrong.
@@ -63,10 +59,13 @@ def render(page: Any, dpi: int, max_pixels: int, clip: Any = None) -> Rendered:
             f"the page is {page.rect.width / 72:.0f} x {page.rect.height / 72:.0f} inches large; "
             "print it to a PDF of a usual paper size"
         )
-    own = _own_scale(page, area)
-    if not COARSEST / 72 <= own < ENLARGED * scale:
-        return Rendered(picture=_drawn(page, scale, clip), scale=scale)
-    return Rendered(picture=_drawn(page, own, clip), scale=scale, growth=scale / own)
+    scan = whole_scan(page, area)
+    own = scan is not None and COARSEST / 72 <= scan.scale < ENLARGED * scale
+    drawn = scan.scale if scan is not None and own else scale
+    picture = scan.decoded(area.width * drawn, area.height * drawn) if scan is not None else None
+    if picture is None:
+        picture = _drawn(page, drawn, clip)
+    return Rendered(picture=picture, scale=scale, growth=scale / drawn)
 
 
 def _drawn(page: Any, scale: float, clip: Any) -> Picture:
@@ -92,28 +91,6 @@ class _Shared:
             "shape": (pixmap.height, pixmap.width, 3),
             "strides": (pixmap.stride, 3, 1),
         }
-
-
-def _own_scale(page: Any, area: Any) -> float:
-    """Return how many pixels a point has of the one picture that `area` is, 0.0 without one."""
-    shown = page.rotation_matrix
-    inner = library().Rect(area.x0 + _EDGE, area.y0 + _EDGE, area.x1 - _EDGE, area.y1 - _EDGE)
-    drawn = [(kind, library().Rect(box) * shown) for kind, box in page.get_bboxlog()]
-    if any(kind not in _SCANNED and box.intersects(inner) for kind, box in drawn):
-        return 0.0
-    found = [
-        entry
-        for entry in page.get_image_info()
-        if area.intersects(library().Rect(entry["bbox"]) * shown)
-    ]
-    if len(found) != 1 or found[0]["has-mask"]:
-        return 0.0  # letters lie on their own picture, finer than that of the paper
-    x0, y0, x1, y1 = library().Rect(found[0]["bbox"]) * shown
-    wide, high = min(x1, area.x1) - max(x0, area.x0), min(y1, area.y1) - max(y0, area.y0)
-    if wide * high < FILLED * area.width * area.height:
-        return 0.0
-    turned = (found[0]["width"] > found[0]["height"]) != (x1 - x0 > y1 - y0)
-    return float((found[0]["height"] if turned else found[0]["width"]) / (x1 - x0))
 
 
 def from_image(path: Path, number: int, max_pixels: int) -> Rendered:

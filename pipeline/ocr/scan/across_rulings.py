@@ -16,10 +16,9 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scan.enlarged import signs_of
-from pipeline.ocr.scan.row_numbers import first_columns
 from pipeline.ocr.scan.shades import darker
 from pipeline.ocr.scan.tesseract import Token
-from pipeline.ocr.tables.ruled import holds
+from pipeline.ocr.scan.words_of_cells import first_columns, words_of
 from pipeline.records import Box
 
 #: A number that may have lost its points: "1", "11", "2;", "1,1".
@@ -57,8 +56,8 @@ def with_points(
     """Return the tokens of a ruled page, numbers of its first columns with their points."""
     kept = list(tokens)
     dropped: set[int] = set()
-    for cell in (cell for column in first_columns(cells) for cell in column):
-        inside = [at for at, token in enumerate(kept) if holds(cell, token, scale)]
+    firsts = [cell for column in first_columns(cells) for cell in column]
+    for cell, inside in zip(firsts, words_of(firsts, tokens, scale), strict=True):
         numbers = [at for at in inside if _NUMBER.fullmatch(kept[at].text)]
         if not numbers:
             continue

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.ocr.scan.strips import spread
 from pipeline.ocr.scan.tesseract import Token
-from pipeline.ocr.tables.ruled import holds
+from pipeline.ocr.scan.words_of_cells import words_of
 from pipeline.records import Box
 
 #: What a Roman one stands before: "I квартал", "I тоқсан".
@@ -110,12 +110,11 @@ def with_number_signs(tokens: Sequence[Token], cells: Sequence[Box], scale: floa
     outlines of its cells, in points; `scale` pixels are one.
     """
     result = list(tokens)
-    for cell in cells:
-        if any(_is_before(other, cell) for other in cells):
-            continue
-        inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
+    for cell, inside in zip(cells, words_of(cells, tokens, scale), strict=True):
         others = [at for at in inside if not _IN_ORDER.fullmatch(tokens[at].text)]
-        if len(others) == 1 and _SIGN.fullmatch(tokens[others[0]].text):
+        if len(others) != 1 or not _SIGN.fullmatch(tokens[others[0]].text):
+            continue
+        if not any(_is_before(other, cell) for other in cells):
             result[others[0]] = replace(tokens[others[0]], text="№")
     return result
 

@@ -14,7 +14,7 @@ from pipeline.ocr.render import Picture
 from pipeline.ocr.scan import tesseract
 from pipeline.ocr.scan.strips import by_row, spread, strip_of
 from pipeline.ocr.scan.tesseract import DOUBTFUL, Token, sureness
-from pipeline.ocr.tables.ruled import holds
+from pipeline.ocr.scan.words_of_cells import words_of
 from pipeline.records import Box
 
 _NUMBER: Final = re.compile(r"[(+\-–—]?\d[\d.,]*%?\)?|[\-–—]")
@@ -60,10 +60,7 @@ def _columns(
         if len(column) < _LEAST:
             continue
         column.sort(key=lambda cell: cell.y0)
-        x0, x1 = column[0].x0 * scale, column[0].x1 * scale
-        near = [at for at, t in enumerate(tokens) if x0 < (t.x0 + t.x1) / 2 < x1]
-        words = [[at for at in near if holds(cell, tokens[at], scale)] for cell in column]
-        read = [cell for cell in words if cell]
+        read = [words for words in words_of(column, tokens, scale) if words]
         numbers = [_is_number([tokens[at] for at in cell]) for cell in read]
         if sum(numbers) >= max(_LEAST, _SHARE * len(numbers)):
             yield read[numbers.index(True) :]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.ocr.scan.tesseract import Token
-from pipeline.ocr.tables.ruled import holds
+from pipeline.ocr.scan.words_of_cells import first_columns, words_of
 from pipeline.records import Box
 
 _NUMBER: Final = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<mark>[.)]?)")
@@ -24,8 +24,6 @@ _WORDS: Final = 2
 _LEAST: Final = 3
 _SHARE: Final = 0.5
 _MARKS: Final = ".);:,"
-#: In points: edges of cells that meet are no further apart.
-_MEET: Final = 1.0
 #: A number that was not read at all: how high it is set, in points, and how sure it is.
 _HIGH: Final = 7.0
 _TOLD: Final = 0.6
@@ -41,8 +39,7 @@ def with_row_numbers(tokens: Sequence[Token], cells: Sequence[Box], scale: float
     lost: list[Token] = []
     for column in first_columns(cells):
         short: list[tuple[str, list[int], Box]] = []
-        for cell in column:
-            inside = [at for at, token in enumerate(tokens) if holds(cell, token, scale)]
+        for cell, inside in zip(column, words_of(column, tokens, scale), strict=True):
             text = "".join(tokens[at].text for at in inside)
             if len(inside) <= _WORDS and len(text) <= _LONGEST:
                 short.append((text, inside, cell))
@@ -165,27 +162,3 @@ def _right(
     between = any(fits[at + 1 :])
     last = not text or (digits.isdigit() and not digits.startswith(str(number)))
     return text if last and not between else f"{number}{mark}"
-
-
-def first_columns(cells: Sequence[Box]) -> list[list[Box]]:
-    """Return the cells of first columns, from above, those that meet together."""
-    firsts = sorted(
-        (
-            cell
-            for cell in cells
-            if not any(
-                abs(other.x1 - cell.x0) < _MEET
-                and min(other.y1, cell.y1) > max(other.y0, cell.y0) + _MEET
-                for other in cells
-            )
-        ),
-        key=lambda cell: (round(cell.x0), cell.y0),
-    )
-    columns: list[list[Box]] = []
-    for cell in firsts:
-        last = columns[-1][-1] if columns else None
-        if last and abs(last.x0 - cell.x0) < _MEET and abs(last.y1 - cell.y0) < _MEET:
-            columns[-1].append(cell)
-        else:
-            columns.append([cell])
-    return columns

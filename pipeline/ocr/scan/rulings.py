@@ -30,6 +30,7 @@ _FAINT: Final = 20
 _RIDGE: Final = 10
 _BESIDE: Final = 4
 _MEAN: Final = 25
+_BLOCK: Final = 5
 #: Ink has less than this share of the brightness of paper, a pale ruling less than that.
 _INK: Final = 0.8
 _PALE: Final = 0.88
@@ -77,7 +78,10 @@ def ruled_lines(grey: Picture, dpi: int, larger: float = 1.0) -> tuple[Box, ...]
 
 
 def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
-    """Return the picture with its rulings painted over in the colour of the paper beside them."""
+    """Return the picture with its rulings painted over in the colour of the paper beside them.
+
+    Where they cross, too: each is told by the picture as it was.
+    """
     if not rulings:
         return grey
     result = grey.copy()
@@ -85,7 +89,7 @@ def without_rulings(grey: Picture, rulings: Sequence[Box]) -> Picture:
     for box in rulings:
         x0, y0 = max(0, int(box.x0) - _AROUND), max(0, int(box.y0) - _AROUND)
         about = np.s_[y0 : int(box.y1) + 1 + _AROUND, x0 : int(box.x1) + 1 + _AROUND]
-        result[about][_run_within(grey[about], paper)] = paper  # where they cross, too
+        np.copyto(result[about], paper, where=_run_within(grey[about], paper))
     return result
 
 
@@ -95,14 +99,11 @@ def _run_within(part: Picture, paper: int) -> "np.ndarray[tuple[int, ...], np.dt
     length = max(8, min(_PIECE, max(high, wide) // 2))
     element = np.ones((length, 1) if high > wide else (1, length), np.uint8)
     for share in (_INK, _PALE):
-        ink = np.where(part < share * paper, np.uint8(255), np.uint8(0))
+        ink = (part < share * paper).view(np.uint8)
         run = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
-        if (run > 0).any(axis=1 if high > wide else 0).mean() > 0.5:
+        if run.any(axis=1 if high > wide else 0).mean() > 0.5:
             break  # all of it; what is paler belongs to letters that touch it
-    grown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (
-        cv2.dilate(run, np.ones((3, 3), np.uint8)) > 0
-    )
-    return grown
+    return cv2.dilate(run, np.ones((3, 3), np.uint8)).view(np.bool_)
 
 
 def _ridge(dark: Picture) -> Picture:
@@ -117,18 +118,45 @@ def _runs(dark: Picture, high: int, scale: float) -> list[Box]:
     """Return upright runs of darkness at least so high, those broken by a dot or two joined.
 
     What counts is the palest dot of a run, its neighbours along the run averaged: thin rulings are
-    grey on a coarse scan, and noise makes dots of them white.
+    grey on a coarse scan, and noise makes dots of them white. Only columns that may have a run are
+    looked at, and those beside them.
     """
-    wider = cv2.dilate(dark, np.ones((3, 1), np.uint8))
-    black = _above(wider, _BLACK)
-    faint = cv2.bitwise_and(_above(cv2.blur(dark, (1, 5)), _FAINT), _above(_ridge(dark), _RIDGE))
-    found = _long_runs((black, faint), high)
+    if len(dark) < high:
+        return []
+    likely = _likely(dark, high)
+    taken = np.flatnonzero(cv2.dilate(likely, np.ones((1, 2 * _BESIDE + 1), np.uint8)))
+    if not len(taken):
+        return []
+    part = np.take(dark, taken, axis=1)
+    black = _above(cv2.dilate(part, np.ones((3, 1), np.uint8)), _BLACK)
+    faint = cv2.bitwise_and(_above(cv2.blur(part, (1, 5)), _FAINT), _above(_ridge(part), _RIDGE))
+    found = _long_runs((black, faint), high) & likely[:, taken]
     contours, _ = cv2.findContours(found, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes: list[Box] = []
-    for x, y, width, height in sorted(map(cv2.boundingRect, contours), key=itemgetter(1, 0)):
+    for at, y, width, height in sorted(map(cv2.boundingRect, contours), key=itemgetter(1, 0)):
         if width <= _THICK * scale:
+            x = int(taken[at])
             boxes.append(Box(x0=x, y0=y, x1=x + width, y1=y + height))
     return boxes
+
+
+def _likely(dark: Picture, high: int) -> Picture:
+    """Return 1 in a row for each column that may have a run so high, told by blocks of its dots.
+
+    In each whole block of a run there is a black dot, or its dots are dark enough together. A run
+    that goes past an edge has half of its blocks there.
+    """
+    rows = dark.shape[0] // _BLOCK * _BLOCK
+    blocks: Any = dark[0:rows:_BLOCK]
+    for start in range(1, _BLOCK):
+        blocks = cv2.add(blocks, dark[start:rows:_BLOCK])
+    marks = _above(blocks, min(_BLACK, _BLOCK * _FAINT))
+    whole, half = ((rows + 1 - _BLOCK) // _BLOCK for rows in (high, high // 2 + 1))
+    element = np.ones((max(1, whole), 1), np.uint8)
+    runs = cv2.erode(marks, element, borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    at_edges = [part.min(axis=0) for part in (marks[: max(1, half)], marks[-max(1, half) :])]
+    likely: Picture = np.vstack([runs, *at_edges]).max(axis=0, keepdims=True)
+    return likely
 
 
 def _long_runs(marks: Sequence[Any], high: int) -> Picture:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ocr.rows import rows_of
-from pipeline.ocr.scan.tesseract import Token
 from pipeline.ocr.tables.empty_columns import is_form, is_remainder
 from pipeline.ocr.tables.grids import SAME, Grid, at_edges, grids_of, is_wall
 from pipeline.ocr.tables.heads import header_rows
@@ -211,12 +210,6 @@ def cell_boxes(rulings: Sequence[Box]) -> list[Box]:
                 )
             )
     return boxes
-
-
-def holds(cell: Box, token: Token, scale: float) -> bool:
-    """Return whether the middle of a word is in a cell; `scale` pixels are a point."""
-    x, y = (token.x0 + token.x1) / 2 / scale, (token.y0 + token.y1) / 2 / scale
-    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
 
 
 def _spans(owner: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[int, int], tuple[int, int]]:

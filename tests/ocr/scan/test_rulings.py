@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 
 from pipeline.ocr.render import Picture
+from pipeline.ocr.scan import rulings
 from pipeline.ocr.scan.rulings import ruled_lines, without_rulings
 
 
@@ -100,3 +101,17 @@ def test_the_feet_of_a_word_above_the_table_are_no_ruling() -> None:
     cv2.line(page, (460, 160), (640, 160), 30, 4)  # the feet of its word
     found = ruled_lines(page, 300)
     assert min(r.y0 for r in found) > 180
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_columns_that_are_left_out_have_no_runs(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(seed)
+    dark = chance.integers(0, 60, (203, 180)).astype(np.uint8)
+    for high in (14, 16, 31, 70):  # runs also past the edges
+        for _ in range(6):
+            x, y = int(chance.integers(180)), int(chance.integers(-high // 2, 203))
+            dark[max(0, y) : y + high, x : x + 2] = chance.integers(30, 255)
+    few = [rulings._runs(dark, high, 150) for high in (10, 30, 75)]
+    monkeypatch.setattr(rulings, "_likely", lambda dark, high: np.ones((1, 180), np.uint8))
+    assert few == [rulings._runs(dark, high, 150) for high in (10, 30, 75)]
+    assert any(few)
