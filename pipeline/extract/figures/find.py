@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.around import is_address, is_labelled
 from pipeline.extract.figures.amounts.coins import with_coins
+from pipeline.extract.figures.amounts.continued_english import continues
 from pipeline.extract.figures.amounts.fractions import (
     adjective_figure,
     fraction_figure,
@@ -15,10 +16,11 @@ from pipeline.extract.figures.amounts.fractions import (
     one_in_digits,
     special_openers,
 )
+from pipeline.extract.figures.amounts.letter_money import is_lari, is_tenge
 from pipeline.extract.figures.amounts.measured import Follows, what_follows
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.neighbours import with_neighbours
-from pipeline.extract.figures.amounts.numbered import is_item, is_title
+from pipeline.extract.figures.amounts.numbered import counts_nothing
 from pipeline.extract.figures.amounts.numbers import read_amount
 from pipeline.extract.figures.amounts.per_many import (
     base_around,
@@ -107,25 +109,15 @@ def find_figures(text: str, language: str, found: Sequence[Found] = ()) -> list[
         start, end = view.back(draft.start, draft.end)
         if text.endswith(_LARGE_WITH_STOP, start, end) and _SENTENCE_ENDS.match(text, end):
             end -= 1  # до 60 млрд.
-        one = draft.value.value == "1" and not draft.value.comparator
-        if draft.rule == "count" and language == "kk" and (one or is_item(text, start)):
-            continue  # 1 пәтердің ауданы: one with a thing is no figure
-        if draft.rule == "bare" and one and _ONE_OF.search(text, start, end):
-            continue  # мәселенің 1-і, аудандардың 1-інде: one of them
-        bare = draft.value.value == draft.value.multiplier and not _ONE.match(text, start)
-        if bare and _SET_OFF.search(text[:start]) and _ENDS_LABEL.match(text, end):
-            continue  # 1-сурет. Шығарындылар, мың тонна
-        if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
-            continue  # Караганда, 2020 Karaganda, 2020
-        if draft.rule == "count" and language == "ru" and is_title(text, start):
-            continue  # решение задачи 1 Повышение качества
+        if counts_nothing(draft, text, start, end, language):
+            continue
         figures.append(
             Found(
                 kind="figure",
                 start=start,
                 end=end,
                 rule=f"figure_{draft.rule}",
-                confidence=0.8 if draft.rule == "count" else 0.95,
+                confidence=0.8 if draft.rule in ("count", "part") else 0.95,
                 value=_as_written(draft, text, start, end),
             )
         )
@@ -146,19 +138,9 @@ def _as_written(draft: Draft, text: str, start: int, end: int) -> Figure:
     return replace(draft.value, unit=unit.upper())
 
 
-_ONE_OF: Final = re.compile(r"-і(?:н(?:де|ен|е|ің)?)?\Z")
-#: "один миллион тенге" is an amount, "миллион тенге" alone may be the unit of a label.
-_ONE: Final = re.compile(r"\d|(?:an?|one|один|одна|одну|бір|тысяча|тысячу)(?!\w)", re.IGNORECASE)
-#: What a label ends in: ", мың тонна", "(мың теңге)".
-_SET_OFF: Final = re.compile(r"[,(]\s?\Z")
-_ENDS_LABEL: Final = re.compile(r"\)?\s*\Z")
 #: Multipliers that are mostly written without a stop: theirs may end a sentence.
 _LARGE_WITH_STOP: Final = ("млн.", "млрд.", "трлн.")
 _SENTENCE_ENDS: Final = re.compile(r"\s*(?:\Z|[А-ЯЁӘІҢҒҮҰҚӨҺ])")
-#: A year beside a name, the code of a journal: "2020 Караганда", "74624 Индекс".
-_OF_YEAR: Final = re.compile(
-    r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
-)
 #: What heads a column of units.
 _OF_UNITS: Final = re.compile(r"(?:ед\.?|единиц[аы]) ?изм|өлшем|\bunits?\b|measure", re.IGNORECASE)
 
@@ -187,6 +169,8 @@ class _Reader:
         self.language = language
         self.low = 0
         self.passed = 0
+        self.counted: Draft | None = None  # the last figure that counts things
+        self.parts = False  # whether that is so many of what was counted before
 
     def drafts(self, taken: Sequence[tuple[int, int]]) -> Iterator[Draft]:
         """Yield the figures from left to right, leaving out the stretches `taken`."""
@@ -212,6 +196,8 @@ class _Reader:
             at = max(at, self.passed)
             if draft is not None and draft.end <= busy_from:
                 at = self.low = draft.end
+                if draft.rule in ("count", "part"):
+                    self.counted, self.parts = draft, draft.rule == "part"
                 yield draft
 
     def _figure(self, start: int, word: str) -> Draft | None:
@@ -251,9 +237,9 @@ class _Reader:
         money = money_before(self.text[max(self.low, start - 5) : start])
         amount = read_amount(self.text, start, self.language, money is not None)
         sign = money.group().strip() if money is not None else ""
-        if sign == "gel" and not self._is_lari(amount):
+        if sign == "gel" and not is_lari(amount):
             money = None
-        if sign in ("t", "т") and not self._is_tenge(start, amount):
+        if sign in ("t", "т") and not is_tenge(amount, self.language):
             return None
         pair = money is not None and self.text[start - len(money.group()) - 1 : start][:1] == "/"
         if (
@@ -305,6 +291,8 @@ class _Reader:
                 follows.rule,
                 follows.comparator,
             )
+        if rule == "bare" and not unit and (counted := self._goes_on(start, amount)):
+            unit, rule = counted, "part"
         if unit in PACKED:
             unit, factor = PACKED[unit]
             high = amount.high * factor if amount.high is not None else None
@@ -362,7 +350,7 @@ class _Reader:
         """Return a bare number that is counted by a round one: "39,6 на 10 тыс. населения"."""
         by, begin, end = base_around(self.text, self.low, begin, amount.end, self.language)
         if not by:
-            return None
+            return self._part(begin, amount)
         high = plain(amount.high) if amount.high is not None else ""
         ahead = self.text[max(self.low, begin - 160) : begin]
         negative = sign_before(ahead, "", self.language) if not high else None
@@ -372,16 +360,22 @@ class _Reader:
         value = Figure(value=plain(low), value_to=high, unit=f"1/{by}")
         return self._widened(Draft(begin, end, value, "rate"))
 
-    def _is_lari(self, amount: Amount | None) -> bool:
-        """Return whether "GEL 350mn" is money, not "gel 50 g"."""
-        return amount is not None and (amount.multiplier > 1 or amount.low >= 1000)
+    def _part(self, begin: int, amount: Amount) -> Draft | None:
+        """Return a bare number that is so many of what was counted before: "of which 27 are rural"."""
+        unit = self._goes_on(begin, amount)
+        if not unit or amount.high is not None:
+            return None
+        value = Figure(value=plain(amount.low), unit=unit)
+        return self._widened(Draft(begin, amount.end, value, "part"))
 
-    def _is_tenge(self, start: int, amount: Amount | None) -> bool:
-        """Return whether "T1.48 trillion" is money as the IMF writes it, not "terminal T1"."""
-        if self.language == "ru":
-            return amount is not None and amount.multiplier >= 10**6
-        large = amount is not None and (amount.multiplier > 1 or amount.low >= 100)
-        return self.language == "en" and (large or (amount is not None and amount.low % 1 > 0))
+    def _goes_on(self, start: int, amount: Amount) -> str:
+        """Return the noun that a bare number goes on to count, "" for none."""
+        if self.language != "en" or self.counted is None or amount.low < 2:
+            return ""
+        goes_on = continues(
+            self.text, start, amount.end, self.counted, chained=self.parts, worded=amount.worded
+        )
+        return self.counted.value.unit if goes_on else ""
 
     def _kind_of_days(self, begin: int, unit: str) -> tuple[str, int]:
         """ "күнтізбелік он күн": the kind of days may stand before the number in Kazakh."""

@@ -73,7 +73,7 @@ _WHOLE_KK: Final = re.compile(
 )
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(
-    r" (?:out )?of (?:the |all )?(?:almost |nearly |about |some |over |more than )?\d[\d,]*(?= )"
+    r" (?:out )?of (?:the |all )?(?:almost |nearly |about |some |over |more than )?(?:\d[\d,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?= )"
 )
 _ENDS: Final = re.compile(
     r" {0,3}(?:[.,;)]|\Z|(?:in|by|over|compared|against|versus|during|since|last|this|в|за|к) )"
@@ -257,7 +257,8 @@ def _counted(
         comma = language == "ru" and not code_before and "," in text[start : amount.end]
         noun = counted_noun(text, amount.end, language, amount.low) if comma else None
         return Follows(noun.name, noun.end, "count") if noun is not None else None
-    of_many = _OF_MANY.match(text, amount.end) if language == "en" and not middle else None
+    several = language == "en" and not middle and amount.low > 1
+    of_many = _OF_MANY.match(text, amount.end) if several else None
     if of_many is not None:
         whole = counted_noun(text, of_many.end(), language, amount.low + 1)
         return Follows(whole.name, amount.end, "count") if whole is not None else None

@@ -36,6 +36,8 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
 #: "3.4 million people in 2021, up from 2.8 million in 2014"
 _UP_FROM: Final = re.compile(
     r"(?: in (?:[a-z]+ )?(?:19|20)\d\d)?,? (?:up|down|compared (?:to|with)|versus|against)(?: from)? (?:just |only |about |some )?"
+    # 2022 - 11 million passengers, 2023 - 13.2 million; in 2022 and 13.2 million in 2023
+    r"|[,;] (?:and )?(?:in )?(?:19|20)\d\d(?: ?[-:]| was| to)? | in (?:19|20)\d\d(?:,| and|, and) (?=[^;.]{0,20} in (?:19|20)\d\d)"
 )
 
 

@@ -15,7 +15,7 @@ _LEADS: Final = {
         r" {0,3}(?<!\w)(?:(?:из|в) расчет[ае] )?на {1,3}(?:кажды[ех] )?(?=\d|тысячу )"
     ),
     "en": re.compile(
-        r" {0,3}(?<!\w)(?:per|per every|for every|for each) {1,3}(?:a {1,3})?(?=\d|(?:one |hundred )?thousand |(?:one )?million )"
+        r" {0,3}(?<!\w)(?:per|per every|for every|for each) {1,3}(?:a {1,3})?(?=\d|(?:one |hundred )?thousand |(?:one )?million |(?:one )?hundred )"
     ),
 }
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
@@ -43,12 +43,14 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     number = read_amount(text, leads.end(), language)
     alone = _ALONE_EN.match(text, leads.end()) if number is None else None
     if alone is not None:  # per thousand workers
+        base = _BASES_EN[alone[1]]
+        if (measured := unit_at(text, alone.end(), language)) is not None:
+            return f"{base} {unit_of(measured, language)}", measured.end()
         noun = counted_noun(text, alone.end(), language, Decimal(1000))
-        base = "1000" if alone[1] == "thousand" else "1000000"
         return (f"{base} {noun.name}", noun.end) if noun is not None else ("", at)
     if number is None or not _is_base(number.low):
         return "", at
-    if language == "ru" and (measured := unit_at(text, number.end, language)) is not None:
+    if (measured := unit_at(text, number.end, language)) is not None:
         return f"{int(number.low)} {unit_of(measured, language)}", measured.end()
     noun = counted_noun(text, number.end, language, number.low)
     if noun is None and (word := _WORD.match(text, number.end)):  # 10,000 population
@@ -58,7 +60,8 @@ def per_many(text: str, at: int, language: str) -> tuple[str, int]:
     return (f"{int(number.low)} {noun.name}", noun.end) if noun is not None else ("", at)
 
 
-_ALONE_EN: Final = re.compile(r"(thousand|million)(?= )")
+_ALONE_EN: Final = re.compile(r"(hundred|thousand|million)(?= )")
+_BASES_EN: Final = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 _ENDS_EN: Final = re.compile(r" {0,2}(?:[.,;)]|\Z|(?:in|by|at|for|from|to|and|or|on)(?!\w))")
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.surroundings import FIGURE, Around
+from pipeline.extract.figures.surroundings import BESIDE, FIGURE, Around
 from pipeline.records import Figure, Found
 
 #: "As such, in the reporting period of 2023, exports": what stands before an opening date.
@@ -49,6 +49,8 @@ def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
     dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
     between = around.text[dates[-1].end if dates else previous.end : figure.start].lower()
     if len(dates) <= 1 and WITH.fullmatch(between):
+        return True
+    if is_ratio_aside(around, previous, figure):
         return True
     return (
         len(dates) <= 1
@@ -116,7 +118,124 @@ TOLD_AGAIN: Final = re.compile(
     rf"\A(?: of (?:the |all )?[\w-]+(?: [\w-]+)?)?, (?:or|that is,?|i\.e\.|(?:up|down)(?: by)?) {FIGURE}(?: of [\w ]{{1,20}})?,"
 )
 #: "In 2012 the mill, which opened in 2005, made": a relative clause that is over.
-CLOSED: Final = re.compile(r", (?:which|who|where) [^,;:()\N{CURRENCY SIGN}]{1,60}, (?=[a-z])")
+#: "112 million against 115 million in 2022, while": a comparison that is over.
+CLOSED: Final = re.compile(
+    rf", (?:which|who|where) [^,;:(){FIGURE}]{{1,60}}, (?=[a-z])"
+    rf"|,? (?:against|compared (?:to|with)|versus|(?:up|down) from)(?: the| an?)?(?: (?:only|just|about|around|some))? {FIGURE}(?: [^,;:(){FIGURE}]{{1,60}})?(?=[,;] )"
+)
+
+
+#: "against 84.2 million tonnes in 2022": the date of what is compared with.
+_AGAINST: Final = re.compile(
+    r"(?<!\w)(?:against|compared (?:to|with)|versus|(?:up|down) from|instead of|than)(?: the| an?)?(?: (?:only|just|about|around|some))? \Z"
+)
+
+
+def is_of_compared(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date is that of an amount which is compared with, in a clause that is over."""
+    earlier = [f for f in around.figures if f.end <= date.start]
+    if not earlier or not around.text.startswith((",", ";"), date.end):
+        return False
+    ahead = around.text[max(0, earlier[-1].start - 40) : earlier[-1].start].lower()
+    beside = BESIDE.fullmatch(around.text[earlier[-1].end : date.start]) is not None
+    return beside and figure.start > date.end and _AGAINST.search(ahead) is not None
+
+
+def is_of_aside(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date is when a thing began: "In 2022 the mill, which opened in 2015, made"."""
+    ahead = around.text[max(0, date.start - 40) : date.start].lower()
+    closed = around.text[date.end : figure.start].startswith(",")
+    return closed and around.words.founded_before.search(ahead) is not None
+
+
+def without_asides(around: Around, dates: list[Found], figure: Found) -> list[Found]:
+    """Return the dates before a figure without the last ones that say no time of its clause."""
+    last = len(dates)
+    while last > 1 and (
+        is_of_aside(around, dates[last - 1], figure)
+        or is_of_compared(around, dates[last - 1], figure)
+        or is_put_in(around.text, dates[last - 1])
+    ):
+        last -= 1
+    return dates[:last]
+
+
+def goes_on_counting(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a bare number is so many of what the figure before counts: "of whom 300"."""
+    assert isinstance(previous.value, Figure)
+    assert isinstance(figure.value, Figure)
+    if figure.rule != "figure_part" or previous.value.unit != figure.value.unit:
+        return False
+    dated = any(previous.end <= d.start < figure.start for d in around.any_dates)
+    return not dated and bool(previous.value.period_from)
+
+
+#: ", taking into account the transfers made in the second half of the year,": no time of the clause.
+_PUT_IN: Final = re.compile(
+    r", (?:taking|given|considering|despite|notwithstanding|in spite of|with (?:account|regard|due regard)|in view of|in line with|in accordance with|excluding|including|net of"
+    r"|thanks to|due to|owing to|because of|as a result of|following|after|under|pursuant to|according to|on the basis of|based on|which|who|where|unlike|like|as in|amid)(?!\w)[^,;:()]{3,140} \Z",
+    re.IGNORECASE,
+)
+
+
+def is_put_in(text: str, date: Found) -> bool:
+    """Return whether a date ends what is put in between two commas."""
+    if not text.startswith(",", date.end):
+        return False
+    return _PUT_IN.search(text[max(0, date.start - 160) : date.start]) is not None
+
+
+#: "in 2023: taxes - 4 billion; fees -"
+_ITEMS: Final = re.compile(
+    rf"(?: ?\([^()]{{1,40}}\))?:\s(?:[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s?{FIGURE}[^:;{FIGURE}]{{0,60}}[;,]\s(?:and )?){{0,12}}[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s"
+)
+
+
+def heads_list(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date ends the heading of a list of labels that a figure stands in."""
+    if (
+        around.text[date.end : date.end + 1] not in (":", " ")
+        or ":" not in around.text[date.end : figure.start]
+    ):
+        return False
+    return _ITEMS.fullmatch(around.between(date.end, figure.start)) is not None
+
+
+#: "stole 17 billion tenge from citizens in 2023": from whom, not from when on.
+_FROM_WHOM: Final = re.compile(
+    rf" from (?!{FIGURE})(?:(?!(?:and|but|while|to|level|peak|low|high|base|trough) )[\w'’-]+ ){{1,4}}"
+)
+_SHARES: Final = frozenset({"percent", "percentage_points", "ratio", "fraction"})
+
+
+def without_source(joint: str, ahead: str, figure: Found) -> str:
+    """Return what stands between a figure and a date without whom the amount is from."""
+    unit = figure.value.unit if isinstance(figure.value, Figure) else ""
+    if " from " not in joint or unit in _SHARES or ahead.endswith((" by ", " to ", " at ")):
+        return joint
+    return _FROM_WHOM.sub(" ", joint)
+
+
+#: ", 1.4 times more than a year earlier"
+_MORE: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower|greater|larger|smaller|above|below|better|faster|the|as|that|over|what)(?!\w)"
+)
+_ASIDE: Final = re.compile(r"\)?(?:,| [–—-])(?: or| that is,?| which (?:is|was))? ")
+
+
+def is_ratio_aside(around: Around, previous: Found, figure: Found) -> bool:
+    """Return whether a ratio tells how the amount before compares: "17 billion in 2023, 1.4 times more"."""
+    dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
+    unit = figure.value.unit if isinstance(figure.value, Figure) else ""
+    part = unit == "fraction" and around.text.startswith(" of the ", figure.end)
+    ratio = unit == "ratio" and _MORE.match(around.text, figure.end) is not None
+    if len(dates) > 1 or not (part or ratio):
+        return False
+    between = around.text[dates[-1].end if dates else previous.end : figure.start]
+    return _ASIDE.fullmatch(_OF_WHAT.sub("", between)) is not None
+
+
+_OF_WHAT: Final = re.compile(r"\A (?:of|in|for|from) [a-z' ]{2,40}(?=,)")
 
 
 def is_the_same(around: Around, previous: Found, figure: Found) -> bool:

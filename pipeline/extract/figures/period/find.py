@@ -65,15 +65,18 @@ def period_of(
     `previous` is the figure before it in the sentence, with its period.
     """
     low, high = around.sentence
-    if previous is not None and english.is_the_same(around, previous, figure):
+    if previous is not None and (
+        english.is_the_same(around, previous, figure)
+        or english.goes_on_counting(around, previous, figure)
+    ):
         assert isinstance(previous.value, Figure)
         return previous.value.period_from, previous.value.period_to
     if around.language != "kk" and (date := whose_bracket(around, figure)) is not None:
         return bounds_of(date)
     inside = [d for d in around.dates if low <= d.start and d.end <= high]
     before = [d for d in inside if d.end <= figure.start]
-    if around.language == "en" and len(before) > 1 and _is_of_aside(around, before[-1], figure):
-        before.pop()
+    if around.language == "en" and len(before) > 1:
+        before = english.without_asides(around, before, figure)
     if around.language != "kk" and len(before) > 1:
         before = [d for d in before if not in_closed_bracket(around.text, d, figure)]
     before = before[-1:]
@@ -134,6 +137,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     measure = figure.value.unit if isinstance(figure.value, Figure) else ""
     if measure in ("ratio", "fraction") and between.rstrip().endswith(","):
         return False  # 12 contracts, half as many
+    if around.language == "en" and english.heads_list(around, date, figure):
+        return True  # revenue in 2023: taxes - 4 billion; fees - 2 billion
     if has_yearless(around, date.end, figure.start):
         return False  # in the first quarter of 2024 4.7 %, in the second quarter 4.6 %
     if (
@@ -238,13 +243,6 @@ _ADOPTED_RU: Final = re.compile(
 )
 
 
-def _is_of_aside(around: Around, date: Found, figure: Found) -> bool:
-    """Return whether a date is when a thing began: "In 2022 the mill, which opened in 2015, made"."""
-    ahead = around.text[max(0, date.start - 40) : date.start].lower()
-    closed = around.text[date.end : figure.start].startswith(",")
-    return closed and around.words.founded_before.search(ahead) is not None
-
-
 def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | None:
     """Return what opens a clause between date and figure that has a time of its own.
 
@@ -336,6 +334,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     if joint is not None and around.language == "ru":
         joint = _OF_GDP_RU.sub(" ", joint)  # 5 % к ВВП в 2030 году
     joint = AND_ALSO.sub("", joint) if joint is not None else None
+    if joint is not None and around.language == "en":
+        joint = english.without_source(joint, around.text[: figure.start], figure)
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
@@ -369,7 +369,7 @@ def _joint(around: Around, start: int, end: int, longest: int = _LONGEST) -> str
         plain = _CLOSED_RU.sub(",", plain)
     if around.language == "kk" and plain.count(",") > 1:
         plain = kazakh.CLOSED.sub(",", plain)
-    if around.language == "en" and ", wh" in plain:
+    if around.language == "en" and "," in plain:
         plain = english.CLOSED.sub(" ", plain)
     joint = without_comparison(without_asides(plain, around.language), around.language)
     if len(joint) > longest or around.words.compares.search(joint):

@@ -152,13 +152,17 @@ def _next_thing(around: Around, previous: Found, figure: Found, gap: str) -> boo
     assert isinstance(figure.value, Figure)
     alike = previous.value.unit == figure.value.unit
     if around.language == "en":
-        return alike and is_next_member(gap)
+        ahead = around.text[max(around.sentence[0], previous.start - 160) : previous.start]
+        parts = _INCLUDING_EN.search(ahead) is not None and gap.endswith((" to ", " for ", " of "))
+        return (alike or parts) and is_next_member(gap)
     named = _NEXT_THING_RU.fullmatch(gap) if alike and around.language == "ru" else None
     words = TOKEN.finditer(named["thing"]) if named is not None else ()
     tokens = [Token(word.group(), word.start(), word.end()) for word in words]
     return bool(tokens) and not any(is_verb(token) for token in tokens)
 
 
+#: "including pensions to 2 million people, aid to 300 families": parts of one whole.
+_INCLUDING_EN: Final = re.compile(r", including (?:[^;.]|\.\d)*\Z")
 #: The name of a further thing that has no verb.
 _NEXT_THING_RU: Final = re.compile(
     r", (?:а |и )?(?P<thing>(?!что|чем|против|или|котор|вместо|тогда|хотя|при |до |на |в |за |с |от |к |после |из |по )[а-яё][^\d,;:.()–—]{3,60}? )(?:на |до )?"

@@ -22,12 +22,19 @@ _COUNTS: Final = r"(?:employment|enrol?ment|attendance|membership|workforce|head
 _SAME_CLAUSE: Final = r"[^;:.()]"
 _NO_NUMBER: Final = r"[^;:.()\d]"
 
+#: What is done to a number of things, as its verb begins.
+_CHANGE: Final = r"(?:br(?:ing|ought)|rais|reduc|cut|increas|decreas|lower|expand|limit|ke(?:ep|pt)|held|hold|boost|extend|grow|trim|push|doubl|tripl|lift|slash|restrict)"
 #: A number of things, and what gives it.
 NUMBER_OF: Final = re.compile(
     # the number of firms amounted to 462,118; of clubs rose by 5 % to 28; will increase to 108
     rf"number of {_SAME_CLAUSE}{{2,120}}? (?:{_IS}|{_ROSE_TO}|(?:will|shall|should|may|could|would|to) (?:be|reach|exceed|total|{_RISEN} to)) {_ABOUT}\Z"
     # number of new jobs: 120; fell by 120
     rf"|(?<!\w)number of (?:[a-z-]+ ){{0,3}}[a-z-]{{3,}}s(?!\w){_SAME_CLAUSE}{{0,80}}?(?: -|:| {_ROSE} by) \Z"
+    # bring the number of parks to 60; reducing the number of permits from 40 to 12
+    rf"|(?<!\w){_CHANGE}(?:\w{{0,4}}) (?:the |its |their )?(?:total |overall )?number of {_NO_NUMBER}{{2,100}}? (?:to|by|at) {_ABOUT}\Z"
+    # has been cut to 300, was set at 40; grew by 40 to 300
+    rf"|number of {_SAME_CLAUSE}{{2,120}}? (?:be|been|was|were|is|are|being) [a-z]+(?:ed|ut|ught|et) (?:up |down )?(?:to|by|at) {_ABOUT}\Z"
+    rf"|number of {_SAME_CLAUSE}{{2,120}}? {_ROSE_FAR} by [\d,]+ to {_ABOUT}\Z"
     # the number of marriages decreased by 10 %, reaching 24,500; of divorces declined, totalling 3,800
     rf"|(?<!\w)number of {_SAME_CLAUSE}{{2,120}}?, (?:reaching|totall?ing|amounting to) {_ABOUT}\Z"
     # a population of 1,200; the population of the village now exceeds 1,200
@@ -70,6 +77,10 @@ _INDEX_FROM: Final = re.compile(
 #: "the population was 36 in 2016, 35 in 2017 and 30 in 2018"
 _IN_YEAR: Final = re.compile(r" in (?:19|20)\d\d(?!\d)")
 _SERIES: Final = re.compile(r"(?:\d[\d,.]* in (?:19|20)\d\d(?:,|,? and) )+\Z")
+#: "101.2 in May 2024 against": the same at another time.
+_AGAINST: Final = re.compile(
+    r"(?<![\d.,])\d[\d,.]*(?: in (?:[a-z]+ )?(?:19|20)\d\d)?,? (?:against|compared (?:with|to)|versus|(?:up|down) from) (?:only |just |about )?\Z"
+)
 #: Nothing that a decimal counts.
 _ENDS: Final = re.compile(
     r" {0,3}(?:[.,;)](?!\d)|\Z|(?:in|by|for|on|at|and|to|from|out of|as of|compared|against|which|while|over|during|per) )"
@@ -114,5 +125,6 @@ def is_index(text: str, start: int, end: int) -> bool:
         return False
     ahead = text[max(0, start - 160) : start]
     series = _SERIES.search(ahead) if _IN_YEAR.match(text, end) else None
+    series = series or _AGAINST.search(ahead)
     ahead = ahead[: series.start()] if series is not None else ahead
     return _INDEX_IS.search(ahead) is not None or _INDEX_FROM.search(ahead) is not None

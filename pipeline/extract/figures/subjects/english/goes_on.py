@@ -58,7 +58,10 @@ IS_LOW: Final = re.compile(
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
 _OWN_VERB: Final = re.compile(
-    r"(?: of [\w' ]{1,40}?)? (?:will|is|are|was|were|has|have|had|would|can|could|may|must|shall|do|did) "
+    r"(?: of [\w' ]{1,40}?)? (?:still |also |now |already |either |then )?(?:will|is|are|was|were|has|have|had|would|can|could|may|must|shall|do|did|cannot"
+    r"|(?!compared|based|adjusted|needed|planned)[a-z]{3,}ed|f[ae]lls?|c[ao]mes?|goes?|went|lives?|works?|belongs?|remains?|relates?|needs?|t[ao]kes?|took|m[ao]kes?|made|gets?|got|g[ai]ves?"
+    r"|uses?|holds?|held|ris(?:e|es)|rose|occurs?|depends?|lacks?|burns?|pa(?:y|ys|id)|owns?|receives?|speaks?|attends?|stud(?:y|ies)|begins?|began|spends?|spent|le(?:ave|aves|ft)|los(?:e|es|t)"
+    r"|wins?|won|meets?|met|finds?|found|feels?|felt|thinks?|believes?|says?|said|comply|complies|suffers?|expects?|plans?|stands?|stood|lie|lies|lay|runs?|ran|serves?|exceeds?|failed?) "
 )
 #: "reached 51 trillion, having grown by 15%", ", exceeding the plan by 2%"
 _HAVING: Final = re.compile(
@@ -91,8 +94,8 @@ _DOING: Final = re.compile(
 #: "with manufacturing up 5 % and services up 4 %"
 _UP: Final = re.compile(
     r"(?:(?:\A|,|and|while) |(?<=with )the (?=number ))((?:[\w'-]+ ){1,5}?|number of (?:[\w'-]+ ){1,8}?)"
-    rf"(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
-    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’{MARK}-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
+    rf"(?:(?<!making )up|making up|down|being|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
+    rf"|(?:[Ww]ith|[Dd]espite|[Aa]mid|[Ff]ollowing|[Gg]iven|due to) (?:the |an? |its |their )?((?:(?!(?:with|while) )[\w'’{MARK}-]+ ){{1,8}}?)(?:(?<!making )up|making up|down|being|{PARTICIPLE}(?: up| down)?)(?: [a-z]+ly)?(?: by| at| to| from| for)? \Z"
     # , with the volume of investments increased by
     r"|(?:\A *|, *|and |while )[Ww]ith (?:the |an? |its |their )?((?:[\w'’-]+ ){1,8}?)(?:at|(?:(?:in|de)creased|raised|reduced)(?: by| to)) \Z"
 )
@@ -182,9 +185,15 @@ def of_a_year_before(text: str, previous: Found, figure: Found) -> str:
     if before.unit != now.unit or not _AGAINST.fullmatch(between):
         return ""
     behind = " ".join(text[figure.end : figure.end + 80].split())
-    return before.subject if _YEAR_BEFORE.match(behind) else ""
+    dated = before.period_from and _IN_A_YEAR.match(behind)
+    return before.subject if dated or _YEAR_BEFORE.match(behind) else ""
 
 
+#: Two that only their dates tell apart.
+_IN_A_YEAR: Final = re.compile(
+    r"(?:(?:of|per) [\w ]{1,30}? )?(?:in|for|as of|at|on|during) (?:(?!the same|the corresponding)[a-z0-9]+ ){0,5}(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
 _AGAINST: Final = re.compile(
     r"(?:[^,;:.()]{0,60}[, ]|[^,;:()]{0,40}\(? ?)?(?:as )?(?:against|compared (?:to|with)|versus|vs\.?|(?:up |down )?from|instead of|in comparison (?:to|with))(?: the)?(?: (?:only|just|about|around))?",
     re.IGNORECASE,
@@ -211,6 +220,10 @@ _PART_IN_BRACKET: Final = re.compile(
 )
 
 
+#: "a shortage of 3,900 doctors and 1,200 nurses": so many of several kinds.
+_MISSING: Final = re.compile(
+    r"(?:[a-z-]+ )?(?:shortages?|shortfall|deficit|needs?|demand|loss(?:es)?|requirements?|surplus|fleet|reserves?)(?!\w)"
+)
 _OF_WHAT: Final = re.compile(r" of .*")
 
 
@@ -223,7 +236,7 @@ def told_again(clause: Clause, before: str) -> str | None:
             return ""  # 1,150 MW (+11 % in a year)
         if IS_LOW.search(before) is not None or changed_in_bracket(clause, before) is not None:
             return None
-        part = _PART_IN_BRACKET.search(before) if _SHARE.search(clause.figure) else None
+        part = _PART_IN_BRACKET.search(before) if SHARE.search(clause.figure) else None
         if part is not None and not has_verb(part[1]):
             return as_noun_phrase(noun_phrase(part[1]))
         if (
@@ -244,6 +257,7 @@ def told_again(clause: Clause, before: str) -> str | None:
         own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
         beside = before.strip() == "at" and (clause.counted or clause.alike)
         beside = beside or (before.strip() == "and" and clause.counted and not clause.alike)
+        beside = beside and _MISSING.match(clause.previous) is None
         return "" if own or beside else clause.previous
     if not clause.alike and _WHICH_IS.fullmatch(before):
         return clause.previous
@@ -285,8 +299,10 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     if clause.alike and _AT_TIME.fullmatch(member):
         return clause.previous or carried  # accounted for 5 % and in 2019 for 9 %
     gapped = _GAPPED.fullmatch(member)
-    if gapped is not None and before.endswith(" for ") and not _SHARE.search(clause.figure):
+    if gapped is not None and before.endswith(" for ") and not SHARE.search(clause.figure):
         gapped = None  # accounts for 3 % and health care for 18 %, but a grant for 5 schools
+    if gapped is not None and clause.counted and not QUANTITY.search(gapped[1]):
+        gapped = None  # pensions to 2 million people
     if gapped is not None and not has_verb(gapped[1]) and not _is_change(gapped):
         return as_noun_phrase(noun_phrase(gapped[1]))
     up = absolute(before)
@@ -309,14 +325,19 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
 
 #: "the interest rate 6 % and the term 5 years": whatever the unit, the measure has one of its own.
 _MEASURE_NAMED: Final = re.compile(r"(?:the|its|their) ")
-_SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
+SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
+
+
+_NO_THING: Final = frozenset(
+    "later earlier ago before remaining other others rest remainder latter former same next".split()
+)
 
 
 def _names_a_thing(words: str) -> bool:
     """Return whether words are a noun phrase alone, as far as their endings tell."""
     split = [word for word in words.lower().split() if word not in ("only", "just")]
-    if not split or split[-1] in ("later", "earlier", "ago", "before"):
-        return False  # and a year later 15 %
+    if not split or split[-1] in _NO_THING:
+        return False  # and a year later 15 %; the remaining 60 %
     verb = FINITE.search(words) or PAST.fullmatch(split[-1]) or THEY_DO.search(words)
     branch = split == ["construction"]  # of the economy, where nothing is built
     named = branch or split[-1] not in NO_NOUN

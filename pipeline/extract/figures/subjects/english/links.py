@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.subjects.english.amounts import TIME, in_the_amount, measured
+from pipeline.extract.figures.subjects.english.amounts import TIME, measured
 from pipeline.extract.figures.subjects.english.any_verb import of_main_clause
 from pipeline.extract.figures.subjects.english.clauses import of_clause
 from pipeline.extract.figures.subjects.english.goes_on import IS_LOW, absolute, changed_in_bracket
@@ -13,6 +13,7 @@ from pipeline.extract.figures.subjects.english.hanging import (
     of_trend,
     set_at,
 )
+from pipeline.extract.figures.subjects.english.in_the_amount import in_the_amount
 from pipeline.extract.figures.subjects.english.measures import ends_in_measure, is_measure
 from pipeline.extract.figures.subjects.english.nouns import as_noun_phrase, noun_phrase
 from pipeline.extract.figures.subjects.english.verbs import (
@@ -100,6 +101,8 @@ _IS: Final = re.compile(
 _OF_MONEY: Final = re.compile(
     r"(?:(?:has|have|had|also|will|shall) )*(?:made|make|recovered)", re.IGNORECASE
 )
+#: "took two months of leave", "two days off"
+_LEAVE: Final = re.compile(r" (?:of|off)(?!\w)")
 _OWNED: Final = re.compile(r" (?:state-|foreign-)?(?:owned|controlled|privately|state)(?!\w)")
 _SHARE: Final = re.compile(r"%|per ?cent|per ?mille?|‰")
 _CONTRIBUTES: Final = re.compile(r"contribut\w+(?: to)?\Z", re.IGNORECASE)
@@ -268,6 +271,8 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
         return False  # officials aim to reach 7 million tonnes
     if _MOVES_THINGS.search(said) and not _LENGTH.search(clause.figure):
         return False  # trucks moved 5 million tonnes
+    if said.lstrip().startswith(("take", "took")) or " take" in said:
+        return TIME.search(clause.figure) is not None and _LEAVE.match(clause.behind) is None
     if said.endswith("within ") and TIME.search(clause.figure):
         return False  # compensation is paid within three days
     return is_verb(said.lstrip(), ahead)

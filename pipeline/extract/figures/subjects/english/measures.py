@@ -31,7 +31,7 @@ _NOUNS: Final = (
     r"emissions", r"wear", r"depreciation", r"efficiency", r"utili[sz]ation", r"occupancy", r"shortages?", r"shortfalls?", r"backlog",
     # people
     r"population", r"births?", r"deaths?", r"mortality", r"fertility", r"morbidity", r"incidence", r"prevalence", r"poverty", r"literacy",
-    r"inequality", r"expectancy", r"age", r"enrol?ments?", r"attendance", r"turnout", r"membership", r"migration", r"coverage", r"penetration",
+    r"inequality", r"expectancy", r"age", r"enrol?ments?", r"attendance", r"turnout", r"membership", r"migration", r"coverage", r"penetration", r"tuition", r"workloads?", r"rainfall",
     r"access", r"provision", r"awareness", r"approval", r"trust", r"support", r"satisfaction", r"density", r"crimes?", r"offen[cs]es?", r"accidents?",
     # nature and extent
     r"area", r"length", r"width", r"height", r"depth", r"weight", r"distance", r"speed", r"duration", r"terms?", r"periods?",

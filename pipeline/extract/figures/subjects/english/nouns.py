@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.subjects.english.measures import is_measure
 from pipeline.extract.figures.subjects.english.verbs import CHANGED_AND, FINITE, THIRD
 from pipeline.extract.figures.subjects.shared import MARK, as_subject
 
@@ -111,7 +112,40 @@ def behind_object(words: list[str]) -> list[str]:
         opens = word.lower() in ("the", "its", "their", "this", "these") and i > 1
         if opens and words[i - 1].lower() not in PREPOSITIONS | {"and"}:
             return words[i:]  # since the start of the programme its cost
+    return _behind_place(words)
+
+
+def _behind_place(words: list[str]) -> list[str]:
+    """Return the noun of measure behind a place or a group without a comma, [] where there is none.
+
+    >>> _behind_place("In the Turkistan region unemployment".split())
+    ['unemployment']
+    """
+    first = 2 if words[1:2] and words[1].lower() in DETERMINERS else 1
+    for i in range(first + 1, min(len(words), first + 6)):
+        if _joins(words, i):
+            continue
+        named = all(word[:1].isupper() or word == "and" for word in words[first:i])
+        ends = _ENDS_PLACE.fullmatch(words[i - 1]) is not None
+        if (named or ends) and is_measure(noun_phrase(" ".join(words[i:]))):
+            return words[i:]
     return []
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Return whether a word and the one before it belong together: "of the", "and trade"."""
+    return bool({words[i - 1].lower(), words[i].lower()} & _JOINTS) or words[i] in _PLACES
+
+
+_JOINTS: Final = PREPOSITIONS | DETERMINERS | {"and", "or"}
+_PLACES: Final = frozenset(
+    "region regions oblast city cities district districts country countries province village villages areas sector".split()
+)
+#: What a place or a group ends in: "in rural areas", "in agriculture", "among women".
+_ENDS_PLACE: Final = re.compile(
+    r"[A-Z][a-z]+s|(?!gas|sales|customs|arms|savings|earnings|goods|emissions|services)[a-z]{3,}[a-rt-z]s|women|men|people|children|youth|staff|region|oblast|city|district|country|province|town|village|capital|republic|area|zone|world|north|south|east|west|centre|center"
+    r"|agriculture|industry|construction|transport|mining|manufacturing|engineering|education|medicine|healthcare|health|tourism|banking|energy|forestry|retail|metallurgy|terms|sector"
+)
 
 
 #: "in the 2023/24 marketing year exports rose"
@@ -223,6 +257,7 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "thus",
         "again",
         "itself",
+        "having",
         "of",
     ):
         return True

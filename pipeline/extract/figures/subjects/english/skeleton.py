@@ -194,6 +194,7 @@ def _phrase_start(words: Sequence[str], at: int) -> int:
         word = words[start]
         if word in PREPOSITIONS:
             own = word == "of" and (not start or words[start - 1] == ",")  # , of rice (by
+            own = own or (word == "to" and start > 0 and words[start - 1] == ",")
             own = own or (
                 word == "to" and start > 0 and _LEADS_TO.fullmatch(words[start - 1]) is not None
             )

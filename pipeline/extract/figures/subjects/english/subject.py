@@ -10,7 +10,6 @@ from typing import Final
 
 from pipeline.extract.figures.subjects.english.amounts import (
     RATE,
-    in_the_amount,
     measured,
     of_label,
 )
@@ -22,7 +21,8 @@ from pipeline.extract.figures.subjects.english.any_verb import (
 )
 from pipeline.extract.figures.subjects.english.changed import changed_by
 from pipeline.extract.figures.subjects.english.clauses import of_clause
-from pipeline.extract.figures.subjects.english.goes_on import of_verb_before, told_again
+from pipeline.extract.figures.subjects.english.goes_on import SHARE, of_verb_before, told_again
+from pipeline.extract.figures.subjects.english.in_the_amount import in_the_amount
 from pipeline.extract.figures.subjects.english.links import (
     at_level,
     bounded,
@@ -31,6 +31,7 @@ from pipeline.extract.figures.subjects.english.links import (
     by_verb,
     in_bracket,
 )
+from pipeline.extract.figures.subjects.english.measures import is_measure
 from pipeline.extract.figures.subjects.english.skeleton import of_change, skeleton
 from pipeline.extract.figures.subjects.english.verbs import CHANGED, QUANTITY
 from pipeline.extract.figures.subjects.shared import MARK, Clause
@@ -120,7 +121,7 @@ def _read(clause: Clause, carried: str) -> str:
     if found is None:
         found = _by_label(clause, before, carried)
     if found is None:
-        found = _in_an_amount(before)
+        found = _in_an_amount(clause, before)
     if found is None:
         found = of_verb_before(clause, before, carried) or changed_by(clause) or None
     if found is None:
@@ -141,7 +142,8 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
     if clause.counted and ":" in dash.group() and ";" in clause.rest:
         return ""  # expected results: 1,400 jobs; three workshops
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
-        return clause.previous  # almost half the installed capacity: 49.4 %
+        other = clause.counted and not clause.alike  # 61 % of the population: 11.9 million people
+        return "" if other else clause.previous  # almost half the installed capacity: 49.4 %
     verb = _VERB_AND_COLON.search(before) if ":" in before else None
     if verb is not None and not clause.counted:  # the amounts will be: 1.5 million
         return of_clause(before[: verb.start()], carried)
@@ -150,11 +152,14 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
     return of_label(before[: dash.start()], carried)
 
 
-def _in_an_amount(before: str) -> str | None:
+def _in_an_amount(clause: Clause, before: str) -> str | None:
     """Return what is "in the amount of" or grows "at a rate of", None for neither."""
     amount = _AMOUNT.search(before, max(0, len(before) - 60))
     if amount is None:
-        return None
+        worth = before.removesuffix(" worth ")  # loans worth $12 million
+        money = worth != before and not SHARE.search(clause.figure)
+        found = in_the_amount(worth) if money else ""
+        return found if is_measure(found) else None
     keeps = _KEEPS.search(before[: amount.start()]) if " level of" in amount.group() else None
     if keeps is not None:  # remains at the current level of
         return of_clause(before[: keeps.start()], "")

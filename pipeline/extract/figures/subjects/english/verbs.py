@@ -18,7 +18,7 @@ _AMOUNT_VERBS: Final = (
     rf"(?:is|was|are|were|be|been) (?:[a-z]+ly |now |still |also )?(?:re-?)?(?:{'|'.join(_SET)})"
     r"(?: by (?:the )?[\w-]+(?: [\w-]+){0,3}?(?= at))?"
     r"(?: as| at(?! an? \w+ of| the rate of)| within| between| in the amount of| to be| to reach| to| at the level of)",
-    r"(?:is|was|are|were|be|been) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?",
+    r"(?:is|was|are|were|be|been|being) (?:just |only )?(?:under|over|above|below|up|down)?(?: by| to)?",
     r"(?:is|was|are|were|be|been) (?:still |now |already |just |only )?at",
     r"(?:is|was|are|were|be|been) (?:lower|higher|less|more|greater|smaller|larger) by",
     r"(?:is|was|are|were) (?:forecast|projected|expected|estimated) (?:up|down)(?: by)?",
@@ -38,6 +38,8 @@ _AMOUNT_VERBS: Final = (
     r"(?:turn(?:s|ed) out|prov(?:es|ed)|appear(?:s|ed)|seem(?:s|ed)) to be", r"(?<=will )make", r"(?<=shall )make",
     # was in the region of
     r"(?:is|was|are|were|be|been)(?: \w+ly)?(?: estimated to be| put)? (?:in|of|on) the (?:order|region|range|vicinity|neighbou?rhood) of",
+    # takes two hours
+    r"t(?:akes?|ook|aken)(?: \N{SECTION SIGN}(?= *\Z))?(?: (?:us|them|one|you))?",
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? (?:to|for)", r"ran for", r"yield(?:s|ed)",
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
@@ -135,7 +137,7 @@ CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES}\Z", re.IGNORECASE)
 CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES} and\Z", re.IGNORECASE)
 #: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
 QUANTITY: Final = re.compile(
-    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|mortality|visits|shortage|shortfall|deficit|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
+    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|mortality|visits|shortage|shortfall|deficit|need|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
     re.IGNORECASE,
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
@@ -168,12 +170,15 @@ def is_verb(matched: str, before: str) -> bool:
     if words[-1].strip(",") in _NO_SUBJECT_OF_A_VERB or _MOST.search(words[-1]):
         return False
     if matched.lower().startswith("number"):
-        return _PLURAL.search(words[-1]) is not None  # beneficiaries number
+        head = next((i for i, word in enumerate(words) if word in _BEHIND_HEAD), len(words))
+        return any(_PLURAL.search(word) for word in [words[-1], *words[head - 1 : head]])
     if matched.lower().startswith(("cost", "hit")):
         return True  # the plant cost
     return any(_PLURAL.search(word.strip(",")) for word in words) or " and " in before
 
 
+#: "staff of the service in the district number": what hangs on a head noun begins so.
+_BEHIND_HEAD: Final = frozenset("of in at on for with from under within by".split())
 #: "the highest", no noun: "losses after harvest reach"
 _MOST: Final = re.compile(r"(?<!harv)(?<!inter)(?<!for)(?<!requ)(?<!cont)(?<!prot)est\Z")
 _MODAL: Final = frozenset("will would may might could can shall must should".split())

@@ -1,0 +1,104 @@
+"""English numbers that go on counting what was counted before: "40 schools, of which 12 are rural".
+
+Texts are simplified: small letters, plain spaces and dashes.
+"""
+
+import re
+from typing import Final
+
+from pipeline.extract.figures.draft import Draft
+
+#: What was counted does not stand farther back.
+_FARTHEST: Final = 240
+#: Their numbers name them.
+_PROVISIONS: Final = frozenset(
+    "article paragraph subparagraph item section chapter clause page table figure annex appendix".split()
+)
+_ABOUT: Final = (
+    r"(?:(?:as many as|at least|at most|(?:no|not) (?:fewer|less|more) than|more than|fewer than|less than|up to|just over"
+    r"|just under|only|just|about|around|some|nearly|almost|over|under|another|a further|approximately|roughly|exactly) )"
+)
+#: "14 of them", "12 of which": so many of what was counted, even in the sentence before.
+_OF_THEM: Final = re.compile(r" (?:out )?of (?:them|these|those|which|whom)(?!\w)")
+#: "including 21,150", "of whom 300", "(of them 7"
+_PARTS: Final = re.compile(
+    rf"[ (](?:including|among (?:them|these|those|which|whom)|(?:out )?of (?:them|these|those|which|whom)),? {_ABOUT}?\Z"
+)
+#: "135 recommendations: 97 were carried out"
+_AFTER_COLON: Final = re.compile(rf"(?:\A|[a-z ,]): {_ABOUT}?\Z")
+_PART_TOLD: Final = re.compile(
+    r" (?:(?:is|are|was|were|has|have|had|will|did|do|in|for|from|by|at|on|with|to|between|under|of (?:them|which|whom))(?!\w)|[a-z]+ed(?!\w)|[a-z-]+ (?:and|,) )"
+)
+#: "of the 536 dams surveyed, 268": the whole opens the sentence.
+_WHOLE_OPENS: Final = re.compile(
+    r"(?:\A|[.;:] |\n|,? and |, but )(?:out )?of (?:the |these |those |all |all the )?\Z"
+)
+_WHOLE_BEHIND: Final = re.compile(rf"(?: [a-z][^,.;:()]{{0,60}})?, {_ABOUT}?\Z")
+#: "97 were carried out, 26 in part, and 12": a further part.
+_NEXT_PART: Final = re.compile(
+    rf"(?: [^.;:()\d]{{0,100}})?(?:\([^()]{{1,30}}\))?(?:[,;]|[,;]? (?:and|while|but|or))(?: the (?:other|remaining|rest))?(?: in another| in (?:19|20)\d\d)? {_ABOUT}?\Z"
+)
+#: "20 new clinics and the repair of at least 15": the noun is told once.
+_BOUND: Final = re.compile(rf"(?<=[a-z,] ){_ABOUT}\Z")
+_ENDS: Final = re.compile(
+    r" {0,2}(?:[.,;)]|\Z)| (?:is|are|was|were|has|have|had|will|would|can|could|do|did|work|remain|exist|in|by|at|for|from|on|and|of (?:them|which|whom))(?!\w)"
+)
+#: What is so much without a noun: "scored only 15", "aged over 60".
+_NO_COUNT: Final = re.compile(
+    r"(?<!\w)(?:scor\w+|ind(?:ex|ices)|coefficients?|rat(?:e|es|ed|ing|ings|io|ios)|grades?|marks?|age[ds]?|levels?|temperatures?|points?|numbers?|hdi|ph"
+    r"|place[ds]?|rank\w*|position|article|paragraph|item|page|room|years?|old|born|until|before|after|at|no|speeds?|average|per)(?!\w)"
+)
+#: "340 accidents in 2020, in 2021 only 280", "40 firms in 2021 and 55 in 2022"
+_IN_YEAR: Final = r"(?:in|by|for|as of)(?: [a-z]+)? (?:19|20)\d\d"
+_OTHER_YEAR: Final = re.compile(
+    rf"(?: {_IN_YEAR})?(?:,| and|, and|, while|, but| but)? {_IN_YEAR},? {_ABOUT}?\Z"
+)
+_AND_SO_MANY: Final = re.compile(
+    rf" (?:[a-z][^.;:()\d]{{0,60}} )?{_IN_YEAR},?(?: and|, (?:and|up from|down from|compared (?:with|to)|against)| (?:against|compared (?:with|to)|to))? {_ABOUT}?\Z"
+)
+_YEAR_BEHIND: Final = re.compile(rf" {_IN_YEAR}(?!\d)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NO_NUMBER_BEHIND: Final = re.compile(r"[\w%/:+*×°$€]|[.,-]\d| ?[-–—] ?\d|-\w| ?%|\.[a-z]")
+_STOP: Final = re.compile(r"[.!?] |\n")
+
+
+def continues(
+    text: str, start: int, end: int, counted: Draft, *, chained: bool, worded: bool = False
+) -> bool:
+    """Return whether the bare number at `start:end` is so many of what `counted` counts.
+
+    `chained` is whether that goes on itself, so that this may be a further part; `worded` whether
+    the number is in words.
+
+    >>> text = "40 schools, of which 27 are rural"
+    >>> from pipeline.records import Figure
+    >>> continues(text, 21, 23, Draft(0, 10, Figure(value="40", unit="school"), "count"), chained=False)
+    True
+    """
+    if counted.value.unit in _PROVISIONS or start - counted.end > _FARTHEST:
+        return False
+    if _NO_NUMBER_BEHIND.match(text, end) is not None:
+        return False
+    gap = text[counted.end : start]
+    stops = len(_STOP.findall(gap))
+    if _OF_THEM.match(text, end) is not None:
+        return stops <= 1
+    year = not worded and _YEAR.fullmatch(text, start, end) is not None
+    if stops or year:
+        return False
+    if _PARTS.search(gap) is not None:
+        return True
+    if chained and _NEXT_PART.fullmatch(gap) is not None:
+        return True
+    opens = _WHOLE_OPENS.search(text, max(0, counted.start - 16), counted.start) is not None
+    if opens and _WHOLE_BEHIND.fullmatch(gap) is not None:
+        return True
+    if _AFTER_COLON.search(gap) is not None and _PART_TOLD.match(text, end) is not None:
+        return True
+    if _OTHER_YEAR.fullmatch(gap) is not None:
+        return True
+    if _YEAR_BEHIND.match(text, end) is not None and _AND_SO_MANY.fullmatch(gap) is not None:
+        return True
+    bound = _BOUND.search(gap)
+    counts = bound is not None and _NO_COUNT.search(gap[: bound.start()]) is None
+    return counts and _ENDS.match(text, end) is not None
