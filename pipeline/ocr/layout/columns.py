@@ -41,10 +41,11 @@ _CENTRED_LINES = 8
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
-#: A chart has so many labels at least, each of so many letters at most; less than this share of
-#: them stands in a row with a line of the text beside it, to so many points.
+#: A chart has so many labels at least, a menu so many entries, each of so many letters at most; not
+#: this share of them stands in a row with a line of the text beside it, to so many points.
 _LABELS = 5
 _LONGEST_LABEL = 14
+_LONGEST_ENTRY = 28
 _MOSTLY = 0.5
 _SAME_ROW = 1.5
 #: An item of a list.
@@ -271,9 +272,10 @@ def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
         for side in (True, False)
     ]
     texts = [column for column in columns if _is_text(column)]
-    if len(texts) < 2 and not (texts and _is_beside_chart(texts[0], columns)):
+    if len(texts) < 2 and not (texts and _is_beside_labels(texts[0], columns)):
         return None
-    span = _level_span(stretch, cut, sides)
+    least = 2 * COLUMN_LINES if len(texts) == 2 else COLUMN_LINES
+    span = _level_span(stretch, cut, sides, least)
     if span is None:
         return None
     start, end = span
@@ -312,27 +314,32 @@ def _is_text(lines: Sequence[Line]) -> bool:
     return len(letters) >= COLUMN_LINES and median(letters) >= COLUMN_LETTERS
 
 
-def _is_beside_chart(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
-    """Return whether the lines beside a text are the labels of a chart.
+def _is_beside_labels(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
+    """Return whether the lines beside a text are the labels of a chart, or the menu of a web page.
 
-    They stand here and there, few of them level with a line of the text, as labels of rows do.
+    Labels stand here and there, a menu's entries below each other; few of them are level with a
+    line of the text, as labels of rows are.
     """
     labels = next((column for column in columns if column is not text), ())
-    if len(labels) < _LABELS or any(len(line.text) > _LONGEST_LABEL for line in labels):
+    if len(labels) < _LABELS or median(len(line.text) for line in text) < 2 * COLUMN_LETTERS:
         return False
-    if median(len(line.text) for line in text) < 2 * COLUMN_LETTERS:
-        return False
-    centres = sorted({round((box_of(x).x0 + box_of(x).x1) / (4 * INDENT)) for x in labels})
+    longest = max(len(line.text) for line in labels)
+    centres = {round((box_of(x).x0 + box_of(x).x1) / (4 * INDENT)) for x in labels}
+    starts = [box_of(x).x0 for x in labels]
+    scattered = longest <= _LONGEST_LABEL and len(centres) >= COLUMN_LINES
+    menu = longest <= _LONGEST_ENTRY and max(starts) - min(starts) < ALIGNED
     rows = [middle(line) for line in text]
     level = sum(any(abs(middle(x) - row) < _SAME_ROW for row in rows) for x in labels)
-    return len(centres) >= COLUMN_LINES and level < _MOSTLY * len(labels)
+    return (scattered or menu) and level < _MOSTLY * len(labels)
 
 
-def _level_span(stretch: _Stretch, cut: _Cut, sides: Sequence[bool]) -> tuple[int, int] | None:
+def _level_span(
+    stretch: _Stretch, cut: _Cut, sides: Sequence[bool], least: int
+) -> tuple[int, int] | None:
     """Return from where to where lines of both sides of a gutter are level, None of too few."""
     places = range(cut.start, cut.end)
-    level = list(islice(_level(stretch, places, cut, sides), 2 * COLUMN_LINES))
-    if len(level) < 2 * COLUMN_LINES:
+    level = list(islice(_level(stretch, places, cut, sides), least))
+    if len(level) < least:
         return None
     return level[0], next(_level(stretch, reversed(places), cut, sides)) + 1
 

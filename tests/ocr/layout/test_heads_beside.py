@@ -88,3 +88,30 @@ def test_a_caption_at_the_foot_of_a_column_is_of_it_where_nothing_follows(
     lines += [line(50, 260, "Кейін не бар")] * below
     columns = columns_of(lines)
     assert next(c for c in columns if c.rows[-1][0].text == last).flow == (0 if below else 1)
+
+
+def test_the_menu_of_a_web_page_is_read_before_its_text() -> None:
+    entries = ("Мәтін", "Ақпарат", "Анықтама", "Өзгерістер тарихы", "Сілтемелер")
+    menu = [line(35, 82 + 13.5 * i, entry) for i, entry in enumerate(entries)]
+    title = [line(250, 94, "Орталықтарды қолдау қағидаларын"), line(300, 116, "бекіту туралы")]
+    text = [
+        line(212, 150 + 17 * i, "Орталықтарды қолдау қағидалары бекітілсін және") for i in range(9)
+    ]
+    read = [
+        x.text for column in columns_of([*text, *title, *menu]) for row in column.rows for x in row
+    ]
+    assert read == [x.text for x in (*menu, *title, *text)]
+
+
+def test_labels_of_rows_beside_long_cells_are_no_menu() -> None:
+    labels = [
+        line(35, 82 + 34 * i, name)
+        for i, name in enumerate(("Цель", "Срок", "Итог", "Сумма", "Орган"))
+    ]
+    text = [
+        line(212, 82 + 17 * i, "развитие инфраструктуры районов и городов области")
+        for i in range(10)
+    ]
+    rows = [[x.text for x in row] for column in columns_of([*text, *labels]) for row in column.rows]
+    assert rows[0][0] == "Цель"
+    assert rows[0][1:] == [text[0].text]
