@@ -44,6 +44,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
     """
     from pipeline.extract.dates.orders import with_order_of_document
     from pipeline.extract.figures.period.lists_over_segments import with_times_of_lists
+    from pipeline.extract.laws.listed_below import with_acts_listed
     from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
     from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 
@@ -55,6 +56,7 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
         for mention in _mentions(segment, neighbours)
     ]
     texts = {segment.number: segment.text for segment in segments}
+    mentions = with_acts_listed(mentions, segments)
     mentions = with_times_of_lists(with_order_of_document(mentions), segments)
     return resolve_bodies(resolve_acts(mentions, texts), texts)
 

@@ -143,12 +143,14 @@ _KIND_OF_BODY: Final = regex.compile(
 def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identity:
     """Return what a document says it is; its ``segments`` and ``mentions`` come in their order.
 
-    Of both no more is read than the beginning.
+    Of both no more is read than the beginning. An act in a row of a table is not the document.
     """
     first = list(islice(segments, _BEGINNING))
     last = first[-1].number if first else -1
     begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
-    act = own_act(begun, {segment.number: segment.text for segment in first})
+    rows = {segment.number for segment in first if segment.cell and segment.cell.row}
+    heading = [mention for mention in begun if mention.segment not in rows]
+    act = own_act(heading, {segment.number: segment.text for segment in first})
     approved_by = _approval(first, begun)
     if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):
         approved_by = None  # the head of an annex on the first page: "к решению ... № 13-82/VIII"

@@ -135,8 +135,12 @@ def _is_cut(above: Block, below: Block) -> bool:
     begins = [line.box.x0 for line in below.lines if line.box]
     last, first = above.lines[-1], below.lines[0]
     in_fonts = last.font != "" and first.font != ""
-    if len(ends) < 2 or len(begins) < 2 or (in_fonts and abs(last.size - first.size) > _ONE_SIZE):
+    if len(ends) < 2 or not begins or (in_fonts and abs(last.size - first.size) > _ONE_SIZE):
         return False
+    if len(begins) == 1:  # its last line alone stands where the lines of the part above begin
+        begins += [line.box.x0 for line in above.lines if line.box]
+        if abs(begins[0] - min(begins[1:])) > _FLUSH or not in_fonts:
+            return False
     return ends[-1] > max(ends) - _FLUSH and begins[0] < min(begins) + _FLUSH
 
 

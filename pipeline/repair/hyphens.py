@@ -44,6 +44,8 @@ _NUMBER_EN = re.compile(
 )
 #: Log-probability of a word: below the one it was seen once or never, above the other it is common.
 _SEEN, _COMMON_KK = -14.0, -13.0
+#: Words of an English compound have so many letters, and are so common.
+_SHORT_EN, _COMMON_EN = 4, -11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Vocabulary:
 #: What a sign at the end of a line goes on with: "211–" "233", "4-" "баптың", "км/" "ч", "365-" "НҚ",
 #: "ДСМ-" "84".
 _GOES_ON = re.compile(
-    r"\d[-‐–]\d\Z|[\d%][-‐][^\W\d_]\Z|[^\W\d_]/[^\W\d_]\Z|[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][-‐]\d\Z"
+    r"\d[-‐–\xad]\d\Z|[\d%][-‐\xad][^\W\d_]\Z|[^\W\d_]/[^\W\d_]\Z|[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][-‐\xad]\d\Z"
 )
 
 
@@ -88,7 +90,8 @@ def glue_between(
     if broken is None or rest is None:
         return len(line), "" if _GOES_ON.search(line[-3:] + following[:1]) else " "
     if line[-1] in "\N{SOFT HYPHEN}¬":  # a font's only hyphen too: "социально-" "экономический"
-        return len(line) - 1, "-" if keeps_hyphen(broken[1], rest[1], words) else ""
+        two = rest[1].istitle() and broken[1].istitle()  # "Self-" "Government"
+        return len(line) - 1, "-" if two or keeps_hyphen(broken[1], rest[1], words) else ""
     if rest[1].istitle() and broken[1].islower() and len(rest[1]) > 1 and len(broken[1]) > 1:
         return len(line) - 1, ""  # "ке-" "Ліп": a scan's capital where there is none
     if not following[0].islower() and not _in_capitals(broken[1], rest[1]):
@@ -108,6 +111,8 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     if whole in words.words:
         return False
     part = first.rsplit("-", 1)[-1]
+    if f"{part}{last}".isascii():
+        return _is_english_pair(part.lower(), last.lower())
     alike = _KEEPS_RU.fullmatch(part) or _is_first_of_two(part.lower(), last.lower())
     if alike and len(last) > 3 and (known(f"{part}-{last}") or not known(f"{part}{last}")):
         return True
@@ -117,6 +122,13 @@ def keeps_hyphen(first: str, last: str, words: Vocabulary) -> bool:
     if _KEEPS_LAST.match(last) is not None:
         return not _is_word(f"{part}{last}")
     return _is_kazakh_pair(part, last)
+
+
+def _is_english_pair(first: str, last: str) -> bool:
+    """Return whether two English words make a compound, "self-government", and no word together."""
+    if min(len(first), len(last)) < _SHORT_EN or word_log(f"{first}{last}", "en") > _SEEN:
+        return False
+    return min(word_log(first, "en"), word_log(last, "en")) > _COMMON_EN
 
 
 def _is_kazakh_pair(first: str, last: str) -> bool:

@@ -12,6 +12,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
                 "|(?<=\\S)[\u200e\u200f\u202a-\u202e\u2066-\u2069](?=\\w)"), ""),
     (re.compile("(?<=[а-яёәғқңөұүһіa-z])\N{NOT SIGN}(?=[а-яёәғқңөұүһіa-z])"), ""),  # "басы¬на"
     (re.compile("\\A(?:п»ї|ï»¿)"), ""),  # the mark of UTF-8 that a file begins with
+    (re.compile("\N{GREEK QUESTION MARK}"), ";"),  # fonts draw it as they do the semicolon
     (re.compile("\N{LATIN SMALL LIGATURE FFI}"), "ffi"),  # oﬃce
     (re.compile("\N{LATIN SMALL LIGATURE FFL}"), "ffl"),
     (re.compile("\N{LATIN SMALL LIGATURE FI}"), "fi"),  # ofﬁcial

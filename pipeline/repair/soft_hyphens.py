@@ -77,6 +77,8 @@ def _within(first: str, last: str) -> str:
     """Return what a soft hyphen between two halves of a word is."""
     if bool(HAS_CYR.search(first)) != bool(HAS_CYR.search(last)):
         return "-"  # "Web-сайт"
+    if first.isupper() and last.islower():
+        return "-"  # "ЖШС-ның", "+6 °С-қа"
     if first[-1].islower() and last[0].isupper():
         return "-?"  # "end-June", but "AutoText" too
     keeps = keeps_hyphen(first, last, _NO_WORDS)

@@ -1,13 +1,13 @@
 """What a document is: its title among the heads of the first page, and the act of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pytest
 
 from pipeline.extract.grammars import extract
 from pipeline.extract.identity import identity, with_keys, with_titles
-from pipeline.records import Act, Identity, Law, Segment, SegmentKind
+from pipeline.records import Act, Cell, Identity, Law, Segment, SegmentKind
 
 H: Final = "heading"
 P: Final = "paragraph"
@@ -286,6 +286,17 @@ CASES = (
     Case("the units are no part of it", "ru", (
         (H, "Сведения о заболеваемости пчёл за 2024 год"), (P, "на 100 тыс. ульев"), (P, _BODY),
     ), "Сведения о заболеваемости пчёл за 2024 год"),
+    Case("no spaces but those that break no line", "kk", (
+        (H, "Бал жинау қағидаларын бекіту туралы"),
+        (P, "Қазақстан Республикасының Денсаулық сақтау министрінің м.а. 2024 жылғы 18 желтоқсандағы № ҚР ДСМ-104 бұйрығы. "
+            "Қазақстан Республикасының Әділет министрлігінде 2025 жылғы 6 қаңтарда № 35590 болып тіркелді".replace(" ", "\xa0")),
+    ), "Бал жинау қағидаларын бекіту туралы", ("order", "ҚР ДСМ-104", "2024-12-18")),
+    Case("the number of an order before its day", "ru", (
+        (H, "ПРИКАЗ"), (P, "город Павлодар № 118-ОД 27 ноября 2024 года"), (H, "Об утверждении цен на мёд"), (P, _BODY),
+    ), "Об утверждении цен на мёд", ("order", "118-ОД", "2024-11-27")),
+    Case("but not of the order that it belongs to", "ru", (
+        (H, "ПРИКАЗ"), (P, "Приложение к приказу № 118-ОД 27 ноября 2024 года"), (H, "Цены на мёд"), (P, _BODY),
+    ), "Цены на мёд"),
     Case("no title: a part", "ru", ((H, "Глава 2. Надзор"), (P, _BODY)), ""),
     Case("no title: a table", "ru", (("table_cell", "Район"), ("table_cell", "Пасеки")), ""),
 )  # fmt: skip
@@ -361,6 +372,19 @@ def test_the_act_of_a_block_of_approval() -> None:
     assert said.act is None
     assert said.approved_by is not None
     assert (said.approved_by.number, said.approved_by.date) == ("160", "2021-05-10")
+
+
+def test_a_row_of_a_table_is_not_the_act_that_a_document_is() -> None:
+    texts: tuple[tuple[SegmentKind, str], ...] = (
+        (H, "Сравнительная таблица к проекту Закона о пчеловодстве"),
+        ("table_cell", "Действующая редакция"),
+        ("table_cell", "Налоговый кодекс Республики Казахстан от 18 июля 2025 года № 214-VIII"),
+    )
+    segments = [
+        replace(s, cell=Cell(table=0, row=row, column=0)) if row >= 0 else s
+        for row, s in enumerate(_segments(Case("table", "ru", texts, "")), -1)
+    ]
+    assert identity(segments, extract(segments)).act is None
 
 
 def test_no_act_approves_itself() -> None:

@@ -81,6 +81,13 @@ BROKEN = [
     ("№ ҚР ДСМ-", "84 бұйрығы", "№ ҚР ДСМ-84 бұйрығы"),
     ("в 2025 году -", "Министерство ответит", "в 2025 году - Министерство ответит"),
     ("графа № п/", "п заполнена", "графа № п/п заполнена"),
+    ("of local self-", "government", "of local self-government"),
+    ("a long-", "term loan", "a long-term loan"),
+    ("rules for cross-", "border trade", "rules for cross-border trade"),
+    ("the govern-", "ment signed", "the government signed"),
+    ("under-", "standing of needs", "understanding of needs"),
+    ("Charter of Self\N{SOFT HYPHEN}", "Government", "Charter of Self-Government"),
+    ("кодекстің 45\N{SOFT HYPHEN}", "бабына", "кодекстің 45\N{SOFT HYPHEN}бабына"),
     ("в пункте 5 –", "третий абзац", "в пункте 5 – третий абзац"),
 ]
 
@@ -246,6 +253,28 @@ def test_a_full_line_goes_on_in_the_next_column(
     kind: SegmentKind = "list_item" if below[0][0].isdigit() else "paragraph"
     page = _page(1, block(above, 1, 0, "paragraph"), block(below, 2, indent, kind))
     assert (len(_texts(page)) == 1) == joined
+
+
+@pytest.mark.parametrize(
+    ("last", "indent", "segments"),
+    [("поручить министерству до 1 июля", 0, 3), ("поручить министерству до 1 июля", 20, 4),
+     ("поручить министерству это дело.", 0, 4)],
+)  # fmt: skip
+def test_one_line_on_the_next_page_ends_a_full_one(last: str, indent: float, segments: int) -> None:
+    """It begins where the lines do, with a year or a name, and footnotes stand between."""
+
+    def block(x0: float, kind: SegmentKind, *texts: str) -> Block:
+        lines = (
+            Line(text=x, start=0, box=Box(x0, 300 + 14 * i, x0 + 6 * len(x), 311 + 14 * i), font="Serif", size=12)
+            for i, x in enumerate(texts)
+        )  # fmt: skip
+        return Block(kind=kind, lines=tuple(lines))
+
+    above = block(70, "paragraph", "Правительству страны предложено", last)
+    note = block(70, "footnote", "¹ Без учета займов.")
+    below = block(70 + indent, "paragraph", "2026 года пересмотреть методику.")
+    end = block(90, "paragraph", "Отчет передан дальше.")
+    assert len(_texts(_page(1, above, note), _page(2, below, end))) == segments
 
 
 @pytest.mark.parametrize(("size", "segments"), [(10.5, 1), (9.0, 2)])

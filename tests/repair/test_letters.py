@@ -73,6 +73,7 @@ MENDED = (
     ("Тhe Gоvernment аdopted the law", "The Government adopted the law", "look_alike"),
     ("За\N{SOFT HYPHEN}кон", "Закон", "invisible"),
     ("oﬃcial", "official", "invisible"),
+    ("№ 5\N{GREEK QUESTION MARK} № 6", "№ 5; № 6", "invisible"),
     ("2004\x1e2006 жылдар, 12\x1eбап", "2004-2006 жылдар, 12-бап", "invisible"),
     ("Итого\x0785\x07120\x07", "Итого 85 120", "invisible"),
     ("О плане\x0bразвития сель\x1fских библиотек", "О плане развития сельских библиотек", "invisible"),

@@ -89,10 +89,14 @@ _LINE_OF_TYPE: Final = regex.compile(
 #: от 14 марта 2025 года | Астана, Үкімет үйі | № 163
 _PLACE: Final = r"(?:(?:г\.|город)[ ]?)?\w[\w-]{2,24}(?:[ ](?:қ\.|қаласы))?(?:,[ ](?:үкімет үйі|ақорда|дом правительства))?"
 _NAMED_PLACE: Final = regex.compile(r"(?:[гГ]\.|[гГ]ород)?[ \n]?\p{Lu}")
+_PLACE_ALONE: Final = regex.compile(
+    r"(?:[гГ]\.|[гГ]ород)[ ]?\p{Lu}[\w-]{2,24}|\p{Lu}[\w-]{2,24}[ ](?:қ\.|қаласы)"
+)
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII
 _NUMBERED: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})"
+        rf"(?<![\w.])(?:(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})"
+        rf"|№[ ]?(?P<act>\w[\w/-]{{0,15}})[ ]{{1,3}}(?P<whole>{date}))"
     )
     for language, date in parts.DATE.items()
 }
@@ -177,7 +181,7 @@ def _heads_alone(mention: Mention, mentions: Sequence[Mention], texts: Mapping[i
     """Return whether a line says no more than the act, its title before it and notes behind it."""
     text = texts[mention.segment]
     before = text[: mention.start].strip()
-    after = text[_end_of_joint(mention, mentions, text) :].strip(" .,\n")
+    after = " ".join(text[_end_of_joint(mention, mentions, text) :].split()).strip(" .,")
     return heads_document(before, mention.text) and (not after or _is_note(after))
 
 
@@ -315,6 +319,8 @@ def _heads(heading: str, match: regex.Match[str]) -> bool:
     if match["place"] and not _NAMED_PLACE.match(heading, match.start("place")):
         return False
     line = heading[heading.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if heading[match.start()] == "№":  # город Павлодар | № 118-ОД 27 ноября 2024 года
+        return not line.strip() or _PLACE_ALONE.fullmatch(line.strip()) is not None
     brief = line.upper() == line or len(line.split()) <= _WORDS_BEFORE
     return brief and not _SENTENCE.search(line) and not _QUOTED.search(line)
 

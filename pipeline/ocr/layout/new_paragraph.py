@@ -75,6 +75,8 @@ _ABSTRACT: Final = re.compile(
     r"(?=[АКРТAKS])(?:Аннотация|АННОТАЦИЯ|Ключевые слова|Резюме|РЕЗЮМЕ|Аңдатпа|Түйін(?:ді)? сөздер"
     r"|Түйін|ТҮЙІН|Тірек сөздер|Кілт сөздер|Abstract|ABSTRACT|Key ?[Ww]ords|Summary)\s?[.:]"
 )
+#: White left and right of a line in the middle differs by at most so many points.
+_OFF_MIDDLE: Final = 10.0
 TERMINAL: Final = (".", "!", "?", "…", ":", ";", "»", "”", '"')
 
 
@@ -267,13 +269,17 @@ def _ends_centred(group: Sequence[Box], b: Box, frame: Frame) -> bool:
     """Return whether lines in the middle are followed by one that is not: a title's end.
 
     One line may stand in the middle by chance: indented, and ragged on the right. But no first line
-    of a paragraph stands below it where it does so by chance.
+    of a paragraph stands below it where it does so by chance. Above one, the lines before the last
+    may be full, and Word indents a line alone as it does first lines.
     """
     left, right = frame.left, frame.right
     first = frame.indented > 0 and abs(b.x0 - frame.indented) < TOGETHER
     least = (0.12 if len(group) == 1 and not first else 0.04) * (right - left)
-    if any(a.x0 - left < least or abs((a.x0 - left) - (right - a.x1)) > 10 for a in group):
-        return False
+    shift = frame.indented - left if first and len(group) == 1 else 0.0
+    for a in group[-1:] if first else group:
+        off = (a.x0 - left) - (right - a.x1)
+        if a.x0 - left < least or min(abs(off), abs(off - shift)) > _OFF_MIDDLE:
+            return False
     return first or b.x0 - left < 5 or abs((b.x0 - left) - (right - b.x1)) >= 14
 
 

@@ -31,6 +31,8 @@ _WIDER: Final = 1.45
 #: A heading may reach so far beyond the figures, in points; it has at most so many letters.
 _BEYOND: Final = 34.0
 _LONGEST: Final = 75
+#: The last heading may be as long as it is where it begins with its figures, to so many points.
+_FLUSH: Final = 3.0
 #: A number with groups or a decimal is no heading: "412 906 317,0".
 _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:[ \xa0]\d{3})+(?:[.,]\d+)?|-?\d+,\d+")
 #: A title's type is so many times larger than that of the table.
@@ -130,12 +132,17 @@ def _may_head(row: Sequence[Line], spans: Sequence[Span], size: float) -> bool:
     return all(
         len(x.text) <= _LONGEST * len(row)
         and left <= box_of(x).x0
-        and box_of(x).x1 <= right
+        and (box_of(x).x1 <= right or _is_flush(x, row, spans))
         and not (size and x.font and x.size > _LARGER * size)
         and not (_SENTENCE.search(x.text) and not _ABBREVIATION.search(x.text))
         and not any(_AMOUNT.fullmatch(piece.text.strip()) for piece in cut(x))
         for x in row
     )
+
+
+def _is_flush(line: Line, row: Sequence[Line], spans: Sequence[Span]) -> bool:
+    """Return whether a heading among others begins where the figures of the last column do."""
+    return len(row) > 1 and abs(box_of(cut(line)[-1]).x0 - spans[-1][0]) < _FLUSH
 
 
 def _kind(row: Sequence[Line], spans: Sequence[Span]) -> str:

@@ -43,8 +43,11 @@ def odd_numbers(cells: Iterable[tuple[Segment, Cell]]) -> frozenset[int]:
 
 
 def _is_odd(way: str, around: tuple[Counter[str], Counter[str]]) -> bool:
-    """Return whether a number is written in a way of its own; ``around`` counts it, too."""
-    if any(counts[way] > 1 for counts in around):
+    """Return whether a number is written in a way of its own; ``around`` counts it, too.
+
+    No proper number may stand twice in a row ("26.5:", "27:3"); a column of them has ranges.
+    """
+    if any(counts[way] > 1 for counts in around[way == "?" :]):
         return False
     told = any(len(counts) == 2 and counts.total() > ENOUGH for counts in around)
     return told or (way == "?" and any(counts.total() > 1 for counts in around))

@@ -25,6 +25,8 @@ _AMOUNT: Final = re.compile(
     r"[-–]?\d[^/]{0,24}(?<!ға)(?<!ге)(?<!қа)(?<!ке)(?<!шаққанда)\s*",
     re.IGNORECASE,
 )
+#: "IV": the number of a row, where its name stands beside it.
+_NUMERAL: Final = re.compile(r"\s*[IVXІХ]{1,5}\.?\s*")
 #: What tells a row from another one of the same name: words, or a bound ("3 м³ дейін").
 _TELLS_APART: Final = re.compile(
     r"\s*[^\W\d_]{2}|.*(?:дейін|астам|жоғары|артық|и более|и выше)\s*\Z", re.IGNORECASE
@@ -90,7 +92,9 @@ class Rows:
             for segment, cell in cells
             if not cell.is_header and cell.row not in sections
         ]
-        first = min((c.column for s, c in inner if _NAMES.match(s.text)), default=0)
+        named = [(s, c) for s, c in inner if _NAMES.match(s.text)]
+        words = [(s, c) for s, c in named if not _NUMERAL.fullmatch(s.text)]
+        first = min((c.column for _, c in words or named), default=0)
         texts = {
             (row, cell.column): segment.text
             for segment, cell in inner
@@ -186,6 +190,7 @@ class Rows:
             return part[1]
         text = self.texts.get((row, column), "")
         names = _NAMES.match(text) and not (column > self.first and _AMOUNT.fullmatch(text))
+        names = names and not (column < self.first and _NUMERAL.fullmatch(text))
         return text if names or (column in self.years and _YEAR.fullmatch(text)) else ""
 
     def _is_grand_total(self, at: int) -> bool:

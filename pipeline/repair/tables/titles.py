@@ -106,10 +106,18 @@ def _before(segments: Sequence[Segment], first: int) -> list[Segment]:
 
 
 def _is_running(segments: Sequence[Segment], first: int, title: str) -> bool:
-    """Return whether a running header of the page of a table is taken for its title."""
+    """Return whether a running header of the page is taken for a title, or a line of a sentence."""
     page = segments[first].page
-    above = (s for s in segments[max(0, first - _FARTHEST) : first] if s.page == page)
-    return any(s.kind in BESIDE_THE_TEXT and " ".join(s.text.split()) in title for s in above)
+    above = [s for s in segments[max(0, first - _FARTHEST) : first] if s.page == page]
+    texts = {" ".join(s.text.split()): s.kind in BESIDE_THE_TEXT for s in above}
+    return any(
+        text in title if beside else title in text and _is_sentence(text)
+        for text, beside in texts.items()
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", ";")) and len(text.split()) > _LONGEST_UNITS
 
 
 def with_unit_of_corner(title: str, corner: str) -> str:
@@ -131,8 +139,7 @@ def _names_table(segment: Segment, text: str) -> bool:
         return True
     if segment.kind == "list_item" and not text[:1].isalnum():
         return False  # "• Инвестиции – 17,6 трлн тенге"
-    is_sentence = text.endswith((".", ";")) and len(text.split()) > _LONGEST_UNITS
-    return UNIT_LINE.search(text) is not None and not is_sentence
+    return UNIT_LINE.search(text) is not None and not _is_sentence(text)
 
 
 def without_approval(text: str) -> str:

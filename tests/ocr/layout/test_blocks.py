@@ -119,6 +119,23 @@ def test_a_centred_title_ends_where_the_text_begins() -> None:
         assert [len(block.lines) for block in blocks] == sizes
 
 
+@pytest.mark.parametrize(
+    ("above", "sizes"),
+    [([(190, 430)], [1, 3]), ([(72, 530), (190, 412)], [2, 3]), ([(92, 530), (72, 300)], [2, 3])],
+)
+def test_lines_in_the_middle_end_before_an_indented_one(
+    above: list[tuple[float, float]], sizes: list[int]
+) -> None:
+    """Word indents the first line of what it centres; but for the last, such lines may be full."""
+    text = [(92, 530), (72, 530), (72, 310)]
+    lines = [
+        _line(a, b, 60 + 13 * i, "Сөздер мен сандар")
+        for i, (a, b) in enumerate([*above, *text, *text, *text, *text])
+    ]
+    blocks = blocks_of(lines, width=595, height=842)
+    assert [len(block.lines) for block in blocks] == [*sizes, 3, 3, 3]
+
+
 def test_a_last_line_of_few_letters_on_a_scan_ends_its_paragraph() -> None:
     rows = [(72, 530, "Облыстардың әкімдері қызмет көрсетуді қамтамасыз"), (72, 100, "етеді.")]
     lines = [_line(a, b, 60 + 13 * i, text) for i, (a, b, text) in enumerate(rows)]

@@ -478,6 +478,25 @@ def test_units_above_centred_headings_are_no_heading() -> None:
     assert "мың адам" not in [text for text, _ in found.values()]
 
 
+def test_the_last_heading_may_be_long_where_it_begins_with_its_figures() -> None:
+    table = (
+        ("Category", "Amount, USD", "Share of the bank, %"),
+        ("Works", "158", "85"),
+        ("Goods", "27", "100"),
+        ("Travel", "14", "60"),
+        ("Rent", "11", "50"),
+    )
+    lines = [
+        line(x, 104 + 15 * i, text)
+        for i, texts in enumerate(table)
+        for x, text in zip((50, 200, 360), texts, strict=True)
+    ]
+    (found,), rest = find_unruled(rows_of(lines), 0)
+    heads = [_text(block) for block in found.blocks if block.cell and block.cell.is_header]
+    assert tuple(heads) == table[0]
+    assert not rest
+
+
 def test_on_a_scan_figures_stand_farther_apart_to_be_two() -> None:
     seen = [
         _close(400, 100 + 15 * i, text, 3)._replace(font="")

@@ -142,6 +142,14 @@ def test_a_heading_that_hangs_goes_on_in_the_one_below_it() -> None:
     assert cell_of(rows, "101,2").column_header == "Июль к июню"
 
 
+def test_a_line_of_a_sentence_is_no_title() -> None:
+    line = "3. Сумма программы на 2025 год составляет 1 276 450 тыс. тенге,"
+    rows = table([("", "2019"), ("Налоги", "12 500")])
+    titled = [replace(s, cell=s.cell._replace(title=line)) for s in rows if s.cell is not None]
+    whole = text(f"{line} в том числе за счет отчислений – 803 117 тыс. тенге.", kind="list_item")
+    assert cell_of([whole, *titled], "12 500").title == ""
+
+
 def test_a_sentence_before_it_is_no_title() -> None:
     segments = [
         text("Расходы выросли, как показано ниже."),

@@ -55,3 +55,17 @@ def test_a_row_that_is_written_so_vindicates_its_numbers() -> None:
 
 def test_what_an_author_wrote_is_not_asked() -> None:
     assert odd_numbers(column("2022", "2,1", "3,0", "4,4", "5,8", "27", read=1.0)) == frozenset()
+
+
+def test_two_odd_numbers_of_one_row_are_both_odd() -> None:
+    first = column("Men", "26.5:", "20.7", "38.9")
+    second = [
+        (replace(s, number=s.number + 10), c._replace(column=2))
+        for s, c in column("Women", "27:3", "28.6", "33.5")
+    ]
+    assert odd_numbers([*first, *second]) == {1, 11}
+    ages = [
+        (replace(s, number=s.number + 10), c._replace(column=2))
+        for s, c in column("Age", "0-14", "15-28", "29-64")
+    ]
+    assert odd_numbers([*column("Men", "26.5", "20.7", "38.9"), *ages]) == set()

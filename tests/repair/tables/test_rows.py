@@ -18,6 +18,14 @@ def test_a_year_names_its_row_in_a_column_of_years() -> None:
     assert cell_of(numbers, "54").row_header == ""
 
 
+def test_a_roman_number_beside_a_name_names_no_row() -> None:
+    rows = [("№", "Статья", "Сумма"), ("I", "Затраты, всего", "59,0"), ("1", "Топливо", "22,1")]
+    assert cell_of(table(rows), "59,0").row_header == "Затраты, всего"
+    assert cell_of(table(rows), "22,1").row_header == "Топливо"
+    quarters = table([("Квартал", "Сумма"), ("I", "59,0"), ("II", "22,1")])
+    assert cell_of(quarters, "22,1").row_header == "II"
+
+
 def parted(rows: Sequence[Row], page: int, *, heads: int) -> list[Segment]:
     """Return a table whose rows of one text go over all its columns."""
     return [

@@ -65,7 +65,7 @@ _TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours"})
 #: What stands behind the last comma, or in brackets at the end.
 _LAST_PIECE: Final = re.compile(r"(?:, ?([^,()]+)|\(([^()]+)\)) *\Z")
 _SET_OFF: Final = re.compile(
-    r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|трлн|thousand|million|billion|trillion|mln|bln|bn)\.?) ?\Z"
+    r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|трлн|thousand|thous|million|billion|trillion|mln|bln|bn)\.?) ?\Z"
 )
 _CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe)")
 
@@ -224,12 +224,13 @@ def _measure_in(head: str, language: str) -> Measure | None:
         unit, ahead = unit_of(measured, language), head[: match.start()]
         if _OWN_NUMBER_AHEAD.search(ahead):
             continue
-        if not _may_be_unit(unit, head, match.start(), measured.end()):
+        per, end = rate_after(head, measured.end(), language)
+        if not _may_be_unit(unit, head, match.start(), end):
             continue
         multiplier = _MULTIPLIER[language].search(ahead) or _MULTIPLIER_BEHIND[language].match(
             head, measured.end()
         )
-        per, at = rate_after(head, measured.end(), language)
+        at = end
         unit = f"{unit}/{per}" if per and unit not in ("percent", "years") else unit
         best = Measure(unit, words[multiplier[1]] if multiplier else 1)
     if best is not None:

@@ -55,6 +55,8 @@ from pipeline.records import Cell, Figure
          ("12400", "бас", "қой", "2024-01-01", "2024-12-31")),
         ("64", Cell(table=0, row=1, column=3, row_header="Школы / ед.", column_header="План на год"),
          ("64", "единица", "школы / план на год", "", "")),
+        ("400", Cell(table=0, row=1, column=1, row_header="Сүт, мл", column_header="7-10 жас, грамм"),
+         ("400", "ml", "сүт / 7-10 жас", "", "")),
         ("22,7", Cell(table=0, row=1, column=2, row_header="Население", column_header="мың адам/тыс. человек"),
          ("22700", "человек", "население", "", "")),
         ("22,7", Cell(table=0, row=1, column=2, row_header="Халық / мың адам, тыс. человек", column_header="2023"),
@@ -232,6 +234,15 @@ def test_codes_ranks_and_years_are_no_figures(text: str, at: Cell) -> None:
         ("стаж, лет", "ru", Measure("years", 1)),
         ("срок в месяцах", "ru", Measure("months", 1)),
         ("көлемі, мың тонна", "kk", Measure("t", 1000)),
+        ("шығарындылар, т/жыл", "kk", Measure("t/year", 1)),
+        ("су шығыны, л/тәулік", "kk", Measure("l/day", 1)),
+        ("сүт, мл", "kk", Measure("ml", 1)),
+        ("ПДК, мг/мз".lower(), "ru", Measure("mg/m3", 1)),  # a scan's м³
+        ("нитраты, мг/дм3", "ru", Measure("mg/dm3", 1)),
+        ("подача, тыс. м3/сут", "ru", Measure("m3/day", 1000)),
+        ("uranium, thous. t", "en", Measure("t", 1000)),
+        ("mean salt intake, grams per day", "en", Measure("g/day", 1)),
+        ("emissions, tonnes per year", "en", Measure("t/year", 1)),
     ],
 )
 def test_measures_that_headers_name(head: str, language: str, expected: Measure) -> None:
