@@ -214,11 +214,11 @@ def grams(codes: Any, order: int) -> Any:
     return packed
 
 
-def slots(packed: Any, order: int) -> tuple[Any, Any]:
-    """Return the slot of each packed n-gram, and its fingerprint, 1 to 255."""
+def slots(packed: Any, order: Any) -> tuple[Any, Any]:
+    """Return the slot of each packed n-gram of an order, and its fingerprint, 1 to 255."""
     import numpy as np
 
-    mixed = (packed + np.uint64(order << 56)) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (packed + (np.uint64(order) << np.uint64(56))) * np.uint64(0x9E3779B97F4A7C15)
     mixed ^= mixed >> np.uint64(29)
     mixed *= np.uint64(0xBF58476D1CE4E5B9)
     slot = (mixed >> np.uint64(64 - BITS)).astype(np.int64)
@@ -230,21 +230,33 @@ def log_probabilities(codes: Any) -> Any:
     import numpy as np
 
     model = load()
-    values = (np.arange(256) * (FLOOR / 255)).astype(np.float32)
-    logs = np.full((len(codes), len(model.languages)), FLOOR, dtype=np.float32)
+    size = len(codes)
     padded = np.concatenate([np.zeros(ORDER - 1, dtype=np.uint64), codes])
-    packed = np.zeros(len(codes), dtype=np.uint64)
-    for order in range(1, ORDER + 1):  # as `grams`, each made of the shorter one
-        first = padded[ORDER - order : ORDER - order + len(codes)]
-        packed |= first << np.uint64((order - 1) * CODE_BITS)
-        slot, fingerprint = slots(packed, order)
-        entries = model.table.take(slot, axis=0)
-        found = (entries >> 8) == fingerprint[:, None]
-        logs = np.where(found, values.take(entries & 255), logs + BACKOFF)
-    if len(codes) and codes.max() >= len(ALPHABET):
-        for code, cost in enumerate(STRANGE_COSTS, len(ALPHABET)):
-            logs[codes == code] = cost
+    packed = np.empty((ORDER, size), dtype=np.uint64)
+    packed[0] = codes
+    for order in range(2, ORDER + 1):  # as `grams`, each made of the shorter one
+        first = padded[ORDER - order : ORDER - order + size] << np.uint64((order - 1) * CODE_BITS)
+        np.bitwise_or(packed[order - 2], first, out=packed[order - 1])
+    slot, fingerprint = slots(packed, np.arange(1, ORDER + 1, dtype=np.uint64)[:, None])
+    entries = model.table.take(slot, axis=0)
+    found = (entries >> 8) == fingerprint[:, :, None]
+    stated = _values().take(entries & 255)
+    logs = np.full((size, len(model.languages)), FLOOR, dtype=np.float32)
+    for its, at in zip(stated, found, strict=True):
+        logs = np.where(at, its, logs + BACKOFF)
+    strange = np.flatnonzero(codes >= len(ALPHABET))
+    if len(strange):
+        costs = np.array(STRANGE_COSTS, dtype=np.float32)
+        logs[strange] = costs[codes[strange].astype(np.int64) - len(ALPHABET), None]
     return np.maximum(logs, FLOOR).T
+
+
+@cache
+def _values() -> Any:
+    """Return the log-probability that each byte of the table stands for."""
+    import numpy as np
+
+    return (np.arange(256) * (FLOOR / 255)).astype(np.float32)
 
 
 @cache

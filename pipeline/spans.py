@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.records import Edit
 
+_Bounds = tuple[list[int], list[int], list[int], list[int]]
 #: Behind the end of any text.
 _NOWHERE: Final = sys.maxsize
 
@@ -38,7 +39,7 @@ class OffsetMap:
     ('Қазақстан', (4, 9))
     """
 
-    __slots__ = ("_clean_ends", "_clean_starts", "_raw_ends", "_raw_starts", "edits")
+    __slots__ = ("_bounds", "edits")
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
         self.edits: tuple[Edit, ...] = tuple(edits)
@@ -49,10 +50,7 @@ class OffsetMap:
                 raise ValueError(f"the text between two edits differs in length: {before}, {after}")
         if self.edits and self.edits[0].raw_start != self.edits[0].start:
             raise ValueError(f"the text before the first edit differs in length: {self.edits[0]}")
-        self._clean_starts = [edit.start for edit in self.edits]
-        self._clean_ends = [edit.end for edit in self.edits]
-        self._raw_starts = [edit.raw_start for edit in self.edits]
-        self._raw_ends = [edit.raw_end for edit in self.edits]
+        self._bounds: _Bounds | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OffsetMap) and self.edits == other.edits
@@ -65,15 +63,23 @@ class OffsetMap:
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw span that the clean span ``start:end`` came from."""
-        return _map_span(
-            start, end, self._clean_starts, self._clean_ends, self._raw_starts, self._raw_ends
-        )
+        raw_starts, raw_ends, clean_starts, clean_ends = self._ends_and_starts()
+        return _map_span(start, end, clean_starts, clean_ends, raw_starts, raw_ends)
 
     def to_clean(self, start: int, end: int) -> tuple[int, int]:
         """Return the clean span that stands for the raw span ``start:end``."""
-        return _map_span(
-            start, end, self._raw_starts, self._raw_ends, self._clean_starts, self._clean_ends
-        )
+        return _map_span(start, end, *self._ends_and_starts())
+
+    def _ends_and_starts(self) -> "_Bounds":
+        """Return the starts and ends of the edits in the raw text, then in the clean one."""
+        if self._bounds is None:  # most maps are only put together with the next
+            self._bounds = (
+                [edit.raw_start for edit in self.edits],
+                [edit.raw_end for edit in self.edits],
+                [edit.start for edit in self.edits],
+                [edit.end for edit in self.edits],
+            )
+        return self._bounds
 
     def then(self, later: "OffsetMap") -> "OffsetMap":
         """Return the map of two steps: raw -> middle by this one, middle -> clean by `later`.

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, compress
+from operator import ne
 from typing import Final
 
 _PIECE = re.compile(r"\S+|\s+")
@@ -32,16 +33,12 @@ def word_changes(before: str, after: str, confidence: float) -> list[Change]:
     """
     if len(before) != len(after):
         return [Change(0, len(before), after, confidence)]
-    changes = []
-    at = 0
-    for differs, run in groupby(
-        zip(before, after, strict=True), key=lambda pair: pair[0] != pair[1]
-    ):
-        letters = [new for _, new in run]
-        if differs:
-            changes.append(Change(at, at + len(letters), "".join(letters), confidence))
-        at += len(letters)
-    return changes
+    ends: dict[int, int] = {}  # where a run begins -> where it ends
+    start = end = -1
+    for at in compress(range(len(after)), map(ne, before, after)):
+        start = start if at == end else at
+        end = ends[start] = at + 1
+    return [Change(start, end, after[start:end], confidence) for start, end in ends.items()]
 
 
 def moved(start: int, changes: Sequence[Change]) -> list[Change]:

@@ -165,10 +165,16 @@ def _apply(before: Repaired, family: str, changes: Iterable[Change]) -> Repaired
         before.text, [Replacement(change.start, change.end, change.after) for change in made]
     )
     repairs = [_moved(repair, step) for repair in before.repairs]
+    further = 0  # how much longer the text is by the changes so far
     for change in changes:
         if not change.applied and any(not repair.applied for repair in repairs):
             continue  # flagged in an earlier round
-        start, end = step.to_clean(change.start, change.end)
+        if change.applied and change.start < change.end:
+            start, end = change.start + further, change.start + further + len(change.after)
+        else:
+            start, end = step.to_clean(change.start, change.end)
+        if change.applied:
+            further += len(change.after) - (change.end - change.start)
         repairs.append(
             Repair(
                 start=start,
@@ -186,4 +192,5 @@ def _apply(before: Repaired, family: str, changes: Iterable[Change]) -> Repaired
 
 def _moved(repair: Repair, step: OffsetMap) -> Repair:
     start, end = step.to_clean(repair.start, repair.end)
-    return replace(repair, start=start, end=end)
+    same = (start, end) == (repair.start, repair.end)
+    return repair if same else replace(repair, start=start, end=end)

@@ -8,6 +8,7 @@ alone: "7KH *RYHUQPHQW" is "The Government". Observed on real files: 0x3D6 with 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from pipeline.repair.changes import Change, token_changes
@@ -19,6 +20,8 @@ ASCII_SHIFT: Final = 29
 USUAL_SHIFT: Final = 0x3D6
 _USUAL_SHIFTS: Final = (USUAL_SHIFT, 0x1D6)
 _FIRST, _LAST = ord("А"), ord("я")
+#: White space is no code below the alphabet.
+_KEPT: Final = frozenset(map(ord, " \t\n"))
 #: So much of a text must fall into the alphabet, and the judge must like it so much better.
 COVERED: Final = 0.8
 MARGIN: Final = 1.2
@@ -242,19 +245,29 @@ def _of_two_scripts(token: str, usual: str, latin: str) -> str:
 
 
 def _shifted(text: str, shifts: Shifts) -> str:
-    letters, low = shifts
-    out = []
-    for char in text:
-        code = ord(char)
+    return text.translate(_signs_of(shifts))
+
+
+@lru_cache(maxsize=256)
+def _signs_of(shifts: Shifts) -> "_Signs":
+    return _Signs(shifts)
+
+
+class _Signs(dict[int, int]):
+    """What each code is once it is shifted, found when it is asked for."""
+
+    def __init__(self, shifts: Shifts) -> None:
+        super().__init__()
+        self._shifts = shifts
+
+    def __missing__(self, code: int) -> int:
+        letters, low = self._shifts
+        self[code] = code
         if letters and _FIRST <= code + letters <= _LAST:
-            out.append(chr(code + letters))
-        elif (
-            low and char != "\n" and (code < 32 or not letters or code < 0x3A) and code + low < 127
-        ):
-            out.append(char if char in " \t" or (letters and code >= 32) else chr(code + low))
-        else:
-            out.append(char)
-    return "".join(out)
+            self[code] = code + letters
+        elif low and code not in _KEPT and (code < 32 or not letters) and code + low < 127:
+            self[code] = code + low
+        return self[code]
 
 
 def _better(before: str, after: str, margin: float) -> bool:

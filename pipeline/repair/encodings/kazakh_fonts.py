@@ -8,7 +8,7 @@ letters, one by one, as the judge likes it best.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.repair.changes import Change, word_changes
@@ -199,9 +199,15 @@ def _read_all(words: Sequence[str], table: Mapping[str, str]) -> list[str]:
     """Return words read by a table; most are in small letters and take no looking at their case."""
     codes = str.maketrans(dict(table))
     return [
-        word.translate(codes) if word.islower() and _SIGN.search(word) else read_word(word, table)
+        word.translate(codes) if _is_small_strange(word) else read_word(word, table)
         for word in words
     ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_small_strange(word: str) -> bool:
+    """Return whether a word in small letters has a sign that may stand for a Kazakh letter."""
+    return word.islower() and _SIGN.search(word) is not None
 
 
 def known_table(words: Counter[str]) -> dict[str, str] | None:
@@ -209,8 +215,14 @@ def known_table(words: Counter[str]) -> dict[str, str] | None:
 
     Signs that the table does not have are looked for with `new_table`.
     """
+    return _known_table(tuple(words.items()))
+
+
+@lru_cache(maxsize=16)
+def _known_table(counted: tuple[tuple[str, int], ...]) -> dict[str, str] | None:
     from pipeline.judge import totals
 
+    words = Counter(dict(counted))
     sample = [word for word, _ in words.most_common(_WORDS)]
     signs = {sign for word in sample for sign in _SLOTS.findall(word)}
     whole: dict[frozenset[tuple[str, str]], dict[str, str]] = {}
