@@ -98,7 +98,9 @@ _VERBAL: Final = re.compile(r"(?:[а-яәіңғүұқөһ]{2}у|[а-яәіңғү
 _PASSIVE: Final = re.compile(r"[ыі](?:л|н)(?:[дт][ыі]|[аеу]|ып|іп|ады|еді|уда|уде|мақ|мек)\Z")
 _MUST: Final = re.compile(r" {1,3}(?:тиіс|керек|мүмкін|қажет|ықтимал)")
 #: A participle, also where it says when: "30 мың болғанда".
-_DONE: Final = re.compile(r"(?:[ғқ]ан(?:да|нан|ша)?|[гк]ен(?:де|нен|ше)?|атын|етін|йтын|йтін)\Z")
+_DONE: Final = re.compile(
+    r"(?:[ғқ]ан(?:да|нан|ша|ын?|дығын?)?|[гк]ен(?:де|нен|ше|ін?|дігін?)?|атын(?:ын?)?|етін(?:ін?)?|йтын(?:ын?)?|йтін(?:ін?)?)\Z"
+)
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
 
 
@@ -117,6 +119,26 @@ _CALLED: Final = re.compile(
 )
 
 
+#: "5 ауылдағы": in so many places.
+_WITHIN: Final = re.compile(r" {1,3}([а-яәіңғүұқөһ]{3,}?)(?:дағы|дегі|тағы|тегі)(?!\w)")
+#: Of which there are hundreds at most, and more.
+_LANDS: Final = frozenset("ел мемлекет облыс өңір аймақ аудан қала мегаполис республика".split())
+_PLACES: Final = frozenset(
+    "ауыл кент мекен отбасы жанұя мектеп колледж лицей гимназия университет балабақша аурухана емхана кәсіпорын компания зауыт кеніш кенорын ұйым мекеме орталық нысан учаске стансы станция әуежай бекет базар дүкен қойма шаруашылық қожалық ферма партия".split()
+)
+_THOUSANDS: Final = re.compile(r"(?:\d ?\d{3})\Z")
+_MANY_MORE: Final = re.compile(r"(?:мың|млн|миллион)[^\W\d]{0,3}\.?(?: [^\W\d]+)?\Z")
+
+
+def _is_place(text: str, at: int, noun: str) -> bool:
+    """Return whether a noun is a place of which there may be as many as the number that ends at `at`."""
+    if _MANY_MORE.search(text[max(0, at - 24) : at]):
+        return False  # 368 мың ауыл тұрғындары: so many of them
+    if noun in _LANDS:
+        return _THOUSANDS.search(text[max(0, at - 6) : at]) is None
+    return noun in _PLACES
+
+
 @lru_cache(maxsize=8)  # asked for a number, and for the range that it may open
 def counted_kazakh(text: str, at: int) -> Counted | None:
     """Return the noun counted by the number that ends at `at`, None if none follows.
@@ -130,6 +152,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         return None
     if (heads := _HEADS.match(text, at)) is not None:
         return Counted("бас", heads.end())
+    if (within := _WITHIN.match(text, at)) is not None and _is_place(text, at, within[1]):
+        return Counted(within[1], within.end())  # 5 ауылдағы 6 мың тұрғын
     named = _NAMED.match(text, at)
     words = tuple(_phrase(text, named.end() if named else at))
     head: Counted | None = None
@@ -186,6 +210,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             if head is None or head.name.endswith(("лық", "лік", "шік")):
                 head = Counted(name, end)
             continue
+        if head is not None and noun.owned and noun.plural and _is_place(text, at, head.name):
+            break  # 1 260 ауыл тұрғындары: of so many villages
         closes = noun.owned or noun.case != "nominative" or noun.plural
         if head is None or noun.owned or head.name.endswith("шік"):  # жекеменшік мектеп
             name = _AS_WRITTEN.get(noun.lemma, noun.lemma)

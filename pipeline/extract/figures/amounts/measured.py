@@ -9,11 +9,11 @@ from pipeline.extract.figures.amounts.around import Word, is_address, is_ordinal
 from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.fractions import ratio_after
 from pipeline.extract.figures.amounts.multiplied import Amount
-from pipeline.extract.figures.amounts.per_many import per_many, per_many_ahead, per_many_told
+from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures.amounts.units import WEAK_UNITS, unit_at, unit_of
 from pipeline.extract.figures.subjects.english import bare as bare_english
-from pipeline.extract.figures.subjects.kazakh.bare import changes_in_time, is_index
+from pipeline.extract.figures.subjects.kazakh.bare import changes_in_time, counts_label, is_index
 from pipeline.extract.figures.subjects.russian import bare as bare_russian
 from pipeline.kazakh import readings
 
@@ -67,10 +67,12 @@ _QUALITY_KK: Final = re.compile(r"асатын\Z")
 
 
 #: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
-_PART_KK: Final = re.compile(r" ?-с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
+_PART_KK: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
 _WHOLE_KK: Final = re.compile(
-    r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
+    r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
 )
+#: "100 мың тұрғынға шаққанда 8,2 жағдайды, ауылда 11,4 жағдайды": the first and the next.
+_RATE_BEFORE_KK: Final = re.compile(r"шаққанда [^.;:()]{0,48}\Z|\d [^\W\d]+(?:[ғқ]а|[гк]е) \Z")
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(
     r" (?:out )?of (?:the |all )?(?:almost |nearly |about |some |over |more than )?(?:\d[\d,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?= )"
@@ -93,7 +95,7 @@ _NUMBER_OF: Final = {
     ),
     "kk": re.compile(
         # қонақ үйлер саны үш есе өсіп, 2022 жылы 167-ге жетті
-        r"(?<!\w)саны(?: -)? (?:[^;:.()]{2,60}п, )?(?:(?:19|20)\d\d жыл[а-яғңі]* (?:\d\d? [а-яәіңғүұқөһ]+ )?)?(?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
+        r"(?<!\w)саны(?: -)? (?:[^;:.()]{2,60}(?:п|с[ае]|[дт][іы]|еді), )?(?:(?:19|20)\d\d жыл[а-яғңі]* (?:\d\d? [а-яәіңғүұқөһ]+ )?)?(?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
     ),
     "en": bare_english.NUMBER_OF,
 }
@@ -245,7 +247,7 @@ def _counted(
     if decimal:  # 2.1 Goals: a section
         by, _ = per_many(text, amount.end, language)
         before = text[max(0, start - 60) : start]
-        ahead = language == "kk" and per_many_ahead(before)[0] != ""
+        ahead = language == "kk" and _RATE_BEFORE_KK.search(before) is not None
         ahead = ahead or (language == "ru" and per_many_told(before) != "")
         if by:
             return None
@@ -280,11 +282,14 @@ def _counted(
             return Follows(noun.name, noun.end, "count", comparator)
     goes_on = text[end : end + 1].isalnum() or text[end : end + 1] == "/"
     goes_on = goes_on or (text[end : end + 1] == "-" and not _ASIDE_EN.match(text, end))
-    bounded = middle is not None and amount.low >= 100
+    more = word_after(text, end, "kk") if language == "kk" and middle is None else None
+    told = more is not None and compares(text, language, more.says, end)  # 4 500-ден астамы
+    bounded = (middle is not None or told) and amount.low >= 100
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (
         _NUMBER_OF[language].search(ahead_of)
+        or (language == "kk" and counts_label(text, start, end))
         or (language == "en" and bare_english.goes_on(text, end, ahead_of))
         or (language == "en" and bare_english.is_part(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)

@@ -27,6 +27,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     made = list(drafts)
     if language == "kk":
         made = _with_shared_noun(text, _with_shared_bound(text, made))
+        made = _with_unit_told_before(text, made)
         made = _with_money_of_shares(text, [_about(text, draft) for draft in made])
     if language == "en":
         made = _with_unit_of_level(text, made)
@@ -62,6 +63,44 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
         waits = not this.value.comparator and _FROM_KK.search(text, this.start, this.end)
         if bound and waits and _NEXT_THING_KK.fullmatch(text, this.end, later.start):
             made[i] = replace(this, value=replace(this.value, comparator="<="))
+    return made
+
+
+#: "48 нысанның 19-ы", "15 ұсынымның 9-ы толық, 4-еуі ішінара": a part of what was counted.
+_PART: Final = re.compile(r"\d ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?\Z")
+_WHOLE: Final = re.compile(r"[ндт][ыі]ң\Z")
+_NEXT_PART: Final = re.compile(r" [^.;:()\d]{0,60}(?:, (?:ал )?| және | ал )")
+#: "96 140 төсек еді, 2023 жылы 93 775-ке дейін": the same at another time, or at another place.
+_TIME_OR_PLACE: Final = (
+    r"(?:(?:19|20)\d\d жыл[а-яғңі]{0,5}|биыл|былтыр|қазір|бүгінде|кейін|кейіннен"
+    r"|(?:[^\W\d]+ )?[^\W\d]{2,}[дт][ае])"
+)
+_LATER: Final = re.compile(
+    rf"(?: [^\W\d]+){{0,2}},? (?:(?:ал|бірақ|және|содан) )?(?:{_TIME_OR_PLACE} ){{1,2}}"
+)
+_CASE: Final = re.compile(r"\d ?-?(?:[ғқ]а|[гк]е|[дтн][ыі])\Z")
+
+
+def _with_unit_told_before(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, one without a unit, or without what its rate is by, with that of the one before."""
+    made = list(drafts)
+    for i in range(1, len(made)):
+        before, this = made[i - 1], made[i]
+        unit, own = before.value.unit, this.value.unit
+        gap = text[before.end : this.start]
+        bare = this.rule == "bare" and not own and not this.value.multiplier
+        if bare and _PART.search(text, this.start, this.end):
+            whole = before.rule == "count" and _WHOLE.search(text, before.start, before.end)
+            part = before.rule == "bare" and unit and _PART.search(text, before.start, before.end)
+            told = (whole and not gap.strip()) or (part and _NEXT_PART.fullmatch(gap))
+        elif own and own != "percent":  # 1 м2 үшін 612 мың теңге, Шымкентте 428 мың теңге
+            told = unit.startswith(f"{own}/") and _LATER.fullmatch(gap)
+        else:
+            same = before.rule == "count" and _CASE.search(text, this.start, this.end)
+            rate = unit.startswith("1/") and "," in text[this.start : this.end]
+            told = bare and (same or rate) and _LATER.fullmatch(gap)
+        if told:
+            made[i] = replace(this, value=replace(this.value, unit=unit))
     return made
 
 

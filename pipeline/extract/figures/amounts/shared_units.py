@@ -80,6 +80,8 @@ def shared_unit(
         return shared
     if language == "kk" and (shared := _labelled(text, start, amount)) is not None:
         return shared
+    if language == "kk" and not amount.worded and _WHEN_KK.search(text[max(0, start - 24) : start]):
+        return _along(text, amount, _NEXT_WHEN_KK, "kk")
     if (not amount.worded or language == "ru") and not 1900 <= amount.low <= 2100:
         shared = _listed(text, language, amount)
         if shared is not None:
@@ -100,6 +102,13 @@ _NEXT_LABEL_KK: Final = re.compile(
 #: "өнім – 13, ал құрылыс 6 пайызға өсті"
 _AND_THEN_KK: Final = re.compile(r", ал (?![^\d.:;()-]*саны)[^\d.:;(),-]{3,60} (?=\d)")
 _LABEL_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
+#: "2022 жылы – 12,4, 2023 жылы – 13,9 млрд доллар", "қалада 78, ауылда 86 пайыз": where or when is told alone.
+_YEAR_KK: Final = r"(?:19|20)\d\d(?:[-/]\d{2,4})? (?:оқу )?жыл[а-яғңі]{0,5}"
+_PLACE_KK: Final = r"(?:[^\W\d]+ ){0,2}[^\W\d]{2,}[дт][ае]"
+_WHEN_KK: Final = re.compile(rf"(?<!\w)(?:{_YEAR_KK}(?: -)?|[^\W\d]{{2,}}[дт][ае]) \Z")
+_NEXT_WHEN_KK: Final = re.compile(
+    rf"(?:[,;]|,? және|,? ал) (?:ал |және )?(?:{_YEAR_KK}|{_PLACE_KK})(?: -)? (?=\d)"
+)
 _BARE_KK: Final = re.compile(r"[^\W\d] - \d{1,3}(?:,\d{1,2})?[,;] ")
 
 

@@ -278,10 +278,13 @@ def _ahead_pattern() -> re.Pattern[str]:
 _NAMES_DAY: Final = re.compile(r"(?:у|[ғқ]ан|[гк]ен|[ыі]|[ндт][ыі]ң) {1,3}күніне {1,3}\Z")
 
 
-def rate_before_kazakh(ahead: str) -> tuple[str, int]:
-    """Return what a rate before a Kazakh amount is by, and how many letters say so."""
+def rate_before_kazakh(ahead: str, *, share: bool = False) -> tuple[str, int]:
+    """Return what a rate before a Kazakh amount is by, and how many letters say so.
+
+    A `share` has no day with a name: "өсімпұлы күніне 0,1 %".
+    """
     match = _ahead_pattern().search(ahead)
-    if match is None or _NAMES_DAY.search(ahead[: match.end()]):
+    if match is None or (not share and _NAMES_DAY.search(ahead[: match.end()])):
         return "", 0
     return _AHEAD_KK[int((match.lastgroup or "r0")[1:])][0], len(ahead) - match.start()
 

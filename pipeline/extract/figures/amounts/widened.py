@@ -67,7 +67,9 @@ def _with_rate(
     """Return where a Kazakh amount begins with what it is by, and its value: "айына 50 мың теңге"."""
     if language != "kk" or "/" in value.unit or draft.rule == "bare":
         return start, value
-    per, length = rate_before_kazakh(text[max(low, start - 40) : start])
+    per, length = rate_before_kazakh(
+        text[max(low, start - 40) : start], share=value.unit == "percent"
+    )
     if not per:
         return start, value
     if value.unit == "percent" and per != "day":

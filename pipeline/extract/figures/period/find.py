@@ -182,7 +182,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
         return False
-    if day and around.language == "kk" and kazakh.is_said_on(around, date, figure):
+    if around.language == "kk" and kazakh.is_elsewhere(around, date, figure, day):
         return False
     if around.language == "ru" and _ADOPTED_RU.match(between):
         return False  # в 2018 году был принят закон, которым предусмотрено

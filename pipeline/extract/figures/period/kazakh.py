@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.surroundings import Around
+from pipeline.extract.figures.surroundings import FIGURE, Around
 from pipeline.records import Date, Found
 
 #: How far a verb of saying or an inner clause is looked for, in letters.
@@ -17,7 +17,30 @@ CLOSED: Final = re.compile(
 )
 
 
-def is_said_on(around: Around, date: Found, figure: Found) -> bool:
+def is_elsewhere(around: Around, date: Found, figure: Found, day: bool) -> bool:
+    """Return whether a date before a figure tells another time: its clause ended, or it was said on that day.
+
+    "2024 жылға көзделген қаражат 2 млрд теңге, оның 15 пайызы": that is what it is for; "Департамент
+    2023 жылы 2 млрд теңгені жұмсаған, ал қалдық 3 млн теңге": the date stands inside the first clause.
+    """
+    if day and _is_said_on(around, date, figure):
+        return True
+    between = around.between(date.end, figure.start)
+    if around.text.endswith(_FOR, date.start, date.end) and _OF_IT.search(between):
+        return True
+    ahead = around.text[around.sentence[0] : date.start].strip()
+    return ahead != "" and "," not in ahead and _NEXT_CLAUSE.search(between) is not None
+
+
+_FOR: Final = ("жылға", "айға", "тоқсанға")
+_OF_IT: Final = re.compile(r", *(?:оның|олардың|соның)(?!\w)")
+#: A clause behind one that ended in a verb of its own: "пайдаланған, ал қаражат".
+_NEXT_CLAUSE: Final = re.compile(
+    rf"{FIGURE}.{{0,60}}(?:[дт][ыі]|[ғқ]ан|[гк]ен|[аеий]д[ыі]), ал (?![^,]*{FIGURE})"
+)
+
+
+def _is_said_on(around: Around, date: Found, figure: Found) -> bool:
     """Return whether a date, no first of a month, is the day on which somebody told of the figure."""
     first = isinstance(date.value, Date) and date.value.edtf.endswith("-01")
     on_day = _ON_DAY.search(around.text, date.start, date.end) is not None

@@ -233,7 +233,7 @@ _AND_CHANGED_EN: Final = re.compile(
     r"(?: of [\w ]{1,30})?,? (?:and|but) (?:(?:has|have|had|was|were|also|then|thus) )*(?:[a-z]+ed|rose|fell|grew|made up) (?:by|to|up to)? *"
 )
 #: "15 million hectares of land (99 % of all)": the same told otherwise.
-_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+ ){0,5}")
+_BRACKETED: Final = re.compile(r"(?: [^\W\d]+){0,3} ?\( ?(?:[^\W\d]+(?:-[^\W\d]+)? ){0,5}")
 
 
 #: "of which grain will occupy 16 million hectares": a clause of its own.

@@ -8,6 +8,8 @@ _AMOUNTS: Final = re.compile(
     r" (?:құра(?:ды|йды|п|ған)|тең(?:елді|есті)?|(?:жет|көтеріл|төменде|түс|өс|арт)(?:[дт][ыі]|[аеи]?й?[дт][ыі]|[ыі]?п|[ғқ]ан|[гк]ен))(?!\w)"
 )
 _DECIMAL_IN_CASE: Final = re.compile(r"\d[.,]\d{1,4}(?: ?-(?:[дтн][ыі]|[ғқ]а|[гк]е))\Z")
+#: "Солтүстікте 11,3 деңгейінде қалыптасты": no section of a text is at a level.
+_LEVEL: Final = re.compile(r" (?:деңгей|шама)(?:ін|сын)?д[ае](?!\w)")
 _CLOCK_TIME: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
 #: "даму индексі 2019 жылы 0,825 болды", "коэффициенті – 0,29."
 _INDEX: Final = re.compile(
@@ -34,8 +36,34 @@ def is_index(text: str, start: int, end: int) -> bool:
     """
     if _INDEX.search(text[max(0, start - 60) : start]) and _IS.match(text, end):
         return True
+    if _LEVEL.match(text, end):
+        return True
     told = _DECIMAL_IN_CASE.search(text[start:end]) and _AMOUNTS.match(text, end)
     return bool(told) and ("," in text[start:end] or not _CLOCK_TIME.match(text, start))
+
+
+#: What is lacking, needed or counted, people who do a thing, and votes: labels of bare numbers.
+_COUNTED_LABEL: Final = re.compile(
+    r"(?:(?<!\w)(?:саны|тапшылығы|жетіспеушілігі|қажетті(?:лік|лігі)|сұраныс|сұранысы|штаты|контингенті|квота|квотасы|лимиті|басы|тиражы|қарсы|қалыс|бос орындар|вакансия|вакансиялар|өтініштер|шағымдар|барлығы|жиыны)"
+    r"|[^\W\d]{2,}(?:[ғқ]андар|[гк]ендер|уш[ыі]л[ае]р))(?:ы|і)? - \Z"
+)
+#: "саны: облыста - 50-ге дейін, қалада - ": an item of a list under a count.
+_ITEM_OF_COUNT: Final = re.compile(
+    r"(?<!\w)(?:саны|штаты|контингенті|тапшылығы|қажеттілігі|квотасы|лимиті|басы): (?:[^.;:()\d]{2,60} - \d[^.:()]{0,24}[,;] ){0,5}[^.,;:()\d]{2,60} - \Z"
+)
+_ITEM_ENDS: Final = re.compile(r" ?(?:[,;.)]|\Z)")
+
+
+def counts_label(text: str, start: int, end: int) -> bool:
+    """Return whether a bare number is how many a label before a dash names.
+
+    >>> counts_label("орын тапшылығы - 1 250.", 17, 22)
+    True
+    """
+    if text[start - 2 : start] != "- " or _ITEM_ENDS.match(text, end) is None:
+        return False
+    ahead = text[max(0, start - 160) : start]
+    return bool(_COUNTED_LABEL.search(ahead[-40:]) or _ITEM_OF_COUNT.search(ahead))
 
 
 def changes_in_time(text: str, start: int, end: int) -> bool:

@@ -112,6 +112,8 @@ def governs(word: Word, object_before: Word) -> bool:
         return True  # қосылған құн салығы: the value-added tax
     if object_before.role == "place" and word.text.lower().startswith(("қашықты", "тұрғандар")):
         return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
+    if object_before.role == "place" and _STAYING.match(word.text.lower()):
+        return not object_before.text.endswith(_FROM_ENDS)  # кезекте күтудің уақыты
     if VERBAL_NOUN.search(word.text) and _FROM.search(object_before.text):
         return object_before.role == "place"  # шекарадан өту уақыты
     if object_before.role != "object":
@@ -132,6 +134,11 @@ def governs(word: Word, object_before: Word) -> bool:
     if _ITS_DOING.search(word.text) and _DATIVE.search(object_before.text):
         return True  # түлектердің жұмысқа орналасуы
     return VERBAL_NOUN.search(word.text) is not None or word.text.lower() in NOT_OBLIQUE
+
+
+#: What is done at a place that belongs to it: "ауруханада жату мерзімі", "қоймада сақтау".
+_STAYING: Final = re.compile("(?:күт|жат|тұр|сақта|ұста|емде|тоқта)у")
+_FROM_ENDS: Final = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
 #: A participle that is a noun itself.

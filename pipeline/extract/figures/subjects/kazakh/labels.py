@@ -23,6 +23,9 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     `carried` where it tells only where: "облысқа – 44 %".
     """
     label = before.rstrip("-–—: ")
+    heading, colon, item = label.rpartition(":")
+    if colon and _names_label(heading) and _tells_where(item):
+        return of_label(clause, f"{heading} –", carried)  # тозуы: облыста – 44 %, қалаға – 5 %
     words = words_of(label)
     if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
         words = words[:-1]
@@ -60,9 +63,45 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_kazakh_subject(nominative(before, words, "all")) or ("" if part else carried)
+    if clause.alike and before.lstrip().startswith((",", ";")) and _tells_whom(words):
+        return carried  # жеке тұлғаларға – 15 АЕК, кәсіпкерлерге – 30 АЕК
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     found = nominative(before, words, through)
     return as_kazakh_subject(found or _item_of_list(before, words))
+
+
+def _names_label(heading: str) -> bool:
+    """Return whether a heading ends in no verb: "Кедейлік деңгейі", not "Өрт азайды"."""
+    words = words_of(heading)
+    return bool(words) and words[-1].role != "verb"
+
+
+def _tells_where(text: str) -> bool:
+    """Return whether a text says only where, when or for whom: "Абай облысында", "шұғыл шақыруға"."""
+    words = words_of(text)
+    last = words[-1].role if words else ""
+    return last in ("place", "object", "out") and not _names(text, words)
+
+
+def _names(text: str, words: Sequence[Word]) -> str:
+    """Return the nominative that a text tells; the bare noun of a doer is none: "су пайдаланушыға"."""
+    doer = len(words) > 1 and _DOER_TO.search(words[-1].text) and words[-2].role == "head"
+    return nominative(text, words[:-2] if doer else words, "all")
+
+
+_DOER_TO: Final = re.compile(r"уш[ыі](?:л[ае]р)?(?:ға|ге)\Z")
+
+
+def _tells_whom(words: Sequence[Word]) -> bool:
+    """Return whether a label says only for whom an amount is, or at what stage: "екінші кезеңде"."""
+    named = [word for word in words if word.text[0].isalpha()]
+    if not named or named[-1].role not in ("object", "place", "out"):
+        return False
+    plain = all(word.role in ("quality", "out") for word in named[:-1])
+    return plain and named[-1].text.endswith(_TO_OR_AT)
+
+
+_TO_OR_AT: Final = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те")
 
 
 def _is_doing(words: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.figures.subjects.kazakh.roles import GENITIVE, Word, words_of
 from pipeline.extract.figures.subjects.kazakh.verbs import (
     ANY_VERB,
+    AT_TIME,
     CHANGES_LATER,
     CHANGING,
     DOES,
@@ -43,7 +44,7 @@ _AND_THERE: Final = re.compile(
     r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
 CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;:)\"]|\Z)")
-_PAST: Final = re.compile(rf"{CLOSES.pattern}| (?:жағдайда|кезде|уақытта)(?!\w)")
+_PAST: Final = re.compile(rf"{CLOSES.pattern}| {AT_TIME}")
 ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;:]|\Z)")
 #: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
 NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|оған|олардың|соның|бұл)(?!\w)")
@@ -83,7 +84,7 @@ _AMOUNT_FIRST: Final = re.compile(
 _DETAILED: Final = re.compile(r" *[–—-] \N{CURRENCY SIGN}")
 #: "жұмыссыздар саны 22 мың адамды, ал деңгейі 4 % құрады": the verb comes later.
 COUNTS_UP: Final = re.compile(
-    rf"(?<!\w)(?:саны|штаты|халқы|контингенті|өсімі|айырымы|сальдосы)(?: [{MARK}{TO_MARK}])? *\Z",
+    rf"(?<!\w)(?:саны|штаты|халқы|мал басы|қара басы|бас саны|қоры|контингенті|өсімі|айырымы|сальдосы)(?: [{MARK}{TO_MARK}])? *\Z",
     re.IGNORECASE,
 )
 _FINITE_END: Final = re.compile(r"[дт][ыі]\Z")

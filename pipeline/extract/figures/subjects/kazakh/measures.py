@@ -11,13 +11,14 @@ from pipeline.extract.figures.subjects.kazakh.phrases import (
     nominative,
 )
 from pipeline.extract.figures.subjects.kazakh.roles import Word, words_of
+from pipeline.extract.figures.subjects.kazakh.verbs import AT_TIME
 from pipeline.extract.figures.subjects.kazakh.words import MEASURE, NUMBER_WORDS
 from pipeline.extract.figures.subjects.shared import Clause
 from pipeline.kazakh import readings
 
 #: A noun follows what the figure describes.
 DESCRIBES: Final = re.compile(
-    r"(?: [^\W\d]+){0,2} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!және|ал(?!\w)|бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    rf"(?: [^\W\d]+){{0,2}} (?:құрайтын|құраған|қамтитын|жететін|жеткен|болатын|тең) (?!{AT_TIME}|және|ал(?!\w)|бол|тиіс|ед[іе]|екен)(?:[^\W\d]|\N{{CURRENCY SIGN}})"
 )
 #: "сыйымдылығы 27 л және 50 л болатын баллон": behind the first of two.
 DESCRIBES_WITH_NEXT: Final = re.compile(
@@ -25,7 +26,7 @@ DESCRIBES_WITH_NEXT: Final = re.compile(
 )
 #: The same of any participle: "құны 7 млрд теңгеге бағаланған 23 жоба".
 _DOES: Final = re.compile(
-    r"(?: [^\W\d]+)? [^\W\d]+(?:[аеий]т[ыі]н|[ғқ]ан|[гк]ен) (?!бол|тиіс|ед[іе]|екен|кез|жағдай|соң|күн|сәт|уақыт|бойда|сайын)(?:[^\W\d]|\N{CURRENCY SIGN})"
+    rf"(?: [^\W\d]+)? [^\W\d]+(?:[аеий]т[ыі]н|[ғқ]ан|[гк]ен) (?!{AT_TIME}|бол|тиіс|ед[іе]|екен|кез|жағдай|соң|күн|сәт|уақыт|бойда|сайын)(?:[^\W\d]|\N{{CURRENCY SIGN}})"
 )
 #: "сомасы 70 млрд теңгеге жуық 53 жоба", no case that something else governs.
 _IN_FULL: Final = re.compile(

@@ -205,6 +205,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         bare_behind = following.role in ("head", "genitive") and not following.owned
         if word.text.lower() in _TITLES and bare_behind:
             break  # әкім бюджет шығысының 14 пайызға қысқарғанын айтты
+        if word.role == "head" and VERBAL_NOUN.search(word.text) and _owns(words, start):
+            break  # жүйені енгізу қызметтердің қолжетімділігін арттырады
+        study = word.text.lower() in _STUDIES and following.role == "genitive"
+        if study and not following.owned and not VERBAL_NOUN.search(following.text):
+            break  # талдау тарифтің 10 пайызға көтерілуі инфляцияны жеделдететінін көрсетті
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         dwelling = word.text.lower() == "тұрғын" and following.text.startswith("үй")
         if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
@@ -318,6 +323,19 @@ _OFFICES: Final = frozenset(
 )
 #: "көтерілуі": what something does is no word of another noun.
 _DOING_OF: Final = re.compile(r"(?:[^\W\d]{3}у|ю)[ыі]\Z")
+
+
+def _owns(words: Sequence[Word], at: int) -> bool:
+    """Return whether what begins at a place is a genitive of its own, with its qualities."""
+    while at < len(words) - 1 and words[at].role == "quality":
+        at += 1
+    many = _MANY.search(words[at].text) is not None
+    return words[at].role == "genitive" and not words[at].owned and many
+
+
+_MANY: Final = re.compile(r"[лдт][ае]рд[ыі]ң\Z")
+
+
 #: "тексерулер жүргізу мерзімі", "рұқсаттар беру саны"
 _DONE_TO_MANY: Final = re.compile("(?:жүргіз|көрсет|бер|жаса|өткіз|орында)у")
 #: What something is for stands before what is done.
@@ -327,6 +345,9 @@ _AIMS: Final = frozenset("мақсаты міндеті мақсатымыз м�
 _UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
 _TITLES: Final = frozenset(
     "банк министрлік үкімет агенттік ведомство комитет әкімдік әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
+)
+_STUDIES: Final = frozenset(
+    "талдау зерттеу тексеру мониторинг сауалнама баяндама мақала есеп шолу аудит".split()
 )
 
 

@@ -74,7 +74,10 @@ _BASE: Final = re.compile(
 _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.? [^\W\d]+ ")
 _ON_AFTER: Final = re.compile(r" *[^\W\d]{2,}[ыі]п, *")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
-_BRINGS: Final = re.compile(r" *(?:жеткіз|көрсет)")
+#: "300 төсекке есептелген": how many a thing is made for.
+_BRINGS: Final = re.compile(
+    r" *(?:жеткіз|көрсет|(?:есептел|арнал|лайықтал|шақтал|жобалан)(?:ған|ген|іп|ып))"
+)
 #: Where something came to, no number of it.
 _REACHED: Final = re.compile(
     r"(?:ауыл|пәтер|үй|мектеп|аудан|қала|өңір|облыс|мекен|отбасы|ел)(?:ға|ге|қа|ке|іне|ына|сына|ігіне) жет(?:ті|еді|кен|іп)"
@@ -85,6 +88,10 @@ _OTHER_SIDES: Final = re.compile(r"(?: \d{1,5}(?:,\d{1,3})? ?[хx×]){1,2} ?\Z")
 #: "398,6 (401,1) мың адамды құрады": the unit stands behind the same of another time.
 _BRACKET_IN_AMOUNT: Final = re.compile(
     r"\A *\([^()]*\)(?: (?:мың|млн|млрд|миллион|миллиард)\.? [^\W\d]+)?"
+)
+#: "4 трлн теңге көлемінде (ЖІӨ-нің 2 %-ы) айқындалды"
+_BRACKET_BEHIND_LEVEL: Final = re.compile(
+    r"( (?:(?:көлем|мөлшер|деңгей)(?:ін)?де|шама(?:сын)?да|сома(?:сын)?да|дейін|астам|жуық)) *\([^()]*\)"
 )
 #: "15 жыл мерзімге"
 _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
@@ -121,6 +128,9 @@ def subject_of(clause: Clause, carried: str) -> str:
     if before.endswith(MARK) and (CHANGING.match(clause.behind) or is_reported(clause)):
         before = before.rstrip(f" {MARK}")  # бағаның 2024 жылы 9 %-ға ұлғаюы
         clause = replace(clause, before=before, whole="")
+    if level := _BRACKET_BEHIND_LEVEL.match(clause.rest):
+        rest = level[1] + clause.rest[level.end() :]
+        clause = replace(clause, behind=rest[:60], rest=rest)
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
@@ -253,7 +263,15 @@ def _tells_again(text: str) -> bool:
 
 
 def _is_share(text: str) -> bool:
+    if _TO_WHOLE_PRODUCT.fullmatch(text):
+        return True
     return GENITIVE.search(text) is not None and not _OF_THEM.match(text) and _is_whole(text)
+
+
+#: "3 трлн теңге (ЖІӨ-ге қатысты 2,5 %)"
+_TO_WHOLE_PRODUCT: Final = re.compile(
+    r" *(?:ЖІӨ|ІЖӨ|ЖӨӨ|ЖҰӨ)-?(?:ге|не) (?:қатысты|шаққанда) *", re.IGNORECASE
+)
 
 
 def _is_place(text: str) -> bool:
@@ -315,7 +333,13 @@ _THERE_IS: Final = re.compile(r" *(?:бол(?:ды|ады|ған|са)|еді)(?
 def _may_number(phrase: str) -> bool:
     """Return whether a phrase may be said to be so many: "қатысушылар 80 адам болды"."""
     last = words_of(phrase)[-1:]
-    return bool(last) and (last[0].owned or PLURAL.search(last[0].text) is not None)
+    if not last:
+        return False
+    many = last[0].owned or PLURAL.search(last[0].text) is not None
+    return many or last[0].text.lower() in _QUANTITIES
+
+
+_QUANTITIES: Final = frozenset("штат контингент халық квота лимит резерв тираж қор сұраныс".split())
 
 
 _AMONG: Final = re.compile(
