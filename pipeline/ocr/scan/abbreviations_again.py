@@ -10,7 +10,7 @@ model reads it: "УТ. Финансирование" is "VI. Финансиро�
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,7 +24,7 @@ from pipeline.ocr.scan.tesseract import Token
 
 #: A word of capitals, and what three models make of one.
 _CAPITALS: Final = re.compile(
-    r"(?P<before>\W*)(?P<core>[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d¥®$!]{2,7})(?P<after>[^\w]*)"
+    r"(?P<before>[^\w¥®$!]*)(?P<core>[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d¥®$!]{2,7})(?P<after>[^\w]*)"
 )
 #: A word of Latin letters with digits ("CBA3b", "3amep", "3-6an."); and what it may be.
 _GARBLED: Final = re.compile(r"[A-Za-z]+\d+[A-Za-z]+|(?:\d{1,3}-)?\d[A-Za-z]*[a-z]{2,}\W*")
@@ -47,8 +47,11 @@ _NUMERAL: Final = re.compile(r"[IVXLІХ1!]+")
 #: What a numeral is read as, at the head of a line or before what is counted; and what it is.
 _MAY_BE_NUMERAL: Final = re.compile(r"(?P<core>(?=.*[УГПШМИТ])[ІIУVГПШМИТХX1l]{2,4})(?P<after>\.?)")
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-#: Signs that look like Cyrillic capitals, and what a 3 may be besides.
-_ALIKE: Final = tuple(str.maketrans("ABCEHKMOPTXU3", f"АВСЕНКМОРТХИ{last}") for last in "ЗЭ")
+#: Signs that look like Cyrillic capitals; what an H and a 3 may be besides, and two signs are.
+_ALIKE: Final = tuple(
+    str.maketrans("ABCEHKMOPTXU3", f"АВСЕ{h}КМОРТХИ{three}") for h in "НИ" for three in "ЗЭ"
+)
+_AS_TWO: Final = (("XK", "Ж"),)
 #: A page is Cyrillic where so many of its letters are, Kazakh where so many are Kazakh alone.
 _MOSTLY: Final = 0.6
 _SOME: Final = 0.01
@@ -56,6 +59,8 @@ _SOME: Final = 0.01
 _EQUAL: Final = 3
 #: More words than that are no abbreviations among others: the page is set in capitals.
 _MOST: Final = 80
+#: Fewer words than that are no line in capitals.
+_FEW: Final = 2
 #: Capitals that two alphabets share, and marks around words.
 _SHARED: Final = frozenset("ABCEHKMOPTX")
 _MARKS: Final = ".,;:()«»\"'"
@@ -122,7 +127,7 @@ def _spots(tokens: Sequence[Token]) -> list[int]:
         if _GARBLED.fullmatch(token.text)
         or _may_be_numeral(tokens, at)
         or (
-            2 * sum(loud.get(token.line, ())) <= len(loud.get(token.line, ()))
+            (len(said := loud.get(token.line, ())) < _FEW or 2 * sum(said) <= len(said))
             and (found := _CAPITALS.fullmatch(token.text))
             and _LETTER.search(found["core"])
             and not _NUMERAL.fullmatch(found["core"])
@@ -189,12 +194,14 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool, lo
         core = cyrillic[0] if cyrillic and (both or not known) else ""
         if not core and not known:
             core = _as_its_shapes(found["core"]) or _as_letters(found["core"], readings)
+            if kazakh and (not core or (core.isupper() and core not in in_use("ru", "kk"))):
+                core = _as_kazakh_shapes(found["core"]) or core
         if not core and (unit := {_core(readings[m], _SURE) for m in ("rus", "kaz")} & _UNITS):
             core = unit.pop().lower()
     else:
         core = cyrillic[0] if cyrillic else latin
         if not core and kazakh:
-            core = _with_kazakh_letters(found["core"])
+            core = with_kazakh_letters(found["core"])
     if not core or core == found["core"]:
         return token
     return replace(token, text=found["before"] + core + found["after"])
@@ -202,8 +209,23 @@ def _settled(token: Token, readings: dict[str, list[Token]], *, kazakh: bool, lo
 
 def _as_its_shapes(core: str) -> str:
     """Return the abbreviation in use whose letters look as those read: "MUO" is МИО, "" if none."""
-    ways = (core.translate(alike) for alike in _ALIKE)
-    return next((way for way in ways if way in in_use("ru")), "")
+    return next((way for way in _ways(core) if way in in_use("ru")), "")
+
+
+def _as_kazakh_shapes(core: str) -> str:
+    """Return the Kazakh abbreviation in use that may be read so: "TXKM" is ТЖМ, "KM" is ҚМ."""
+    for way in _ways(core):
+        told = way if way in in_use("kk") else with_kazakh_letters(way)
+        if told:
+            return told
+    return ""
+
+
+def _ways(core: str) -> Iterator[str]:
+    """Yield what signs look like in Cyrillic capitals."""
+    for read, meant in (("", ""), *_AS_TWO):
+        for alike in _ALIKE:
+            yield core.replace(read, meant).translate(alike)
 
 
 def _as_letters(core: str, readings: dict[str, list[Token]]) -> str:
@@ -245,7 +267,7 @@ def _is_word(text: str) -> bool:
     return _CYRILLIC_WORD.fullmatch(text) is not None and seen > UNKNOWN
 
 
-def _with_kazakh_letters(core: str) -> str:
+def with_kazakh_letters(core: str) -> str:
     """Return the Kazakh abbreviation that one was read as in Russian letters: "ИМ" is "ІІМ"."""
     ways = (core.replace(read, meant, 1) for read, meant in _KAZAKH_AS if read in core)
     return next((way for way in ways if way in in_use("kk")), "")

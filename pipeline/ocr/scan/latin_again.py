@@ -44,6 +44,10 @@ _LEAST: Final = 2
 _OFTENER: Final = 2.0
 #: A name of so many letters need not be seen where it is so much surer than the Cyrillic one.
 _NAME: Final = 6
+#: Where this share of the letters of a page is Latin, a word may be seen as much less often.
+_NEARLY_ALL: Final = 0.9
+_RARER: Final = -2.0
+_AMOUNTS: Final = frozenset({"mln", "bln", "trln"})
 _SURER: Final = 0.05
 #: What looks alike in both alphabets beside digits or signs: "РМ2.5", "°С".
 _ALIKE_WITH_SIGN: Final = re.compile(r"[АВЕКМНОРСТХ]{1,3}\d+(?:[.,]\d+)?\W*|°С\W*")
@@ -66,19 +70,24 @@ def read_latin_again(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
     strip, starts = strip_of(grey, [tokens[start:end] for start, end in runs])
     second = by_row(tesseract.read(strip, "eng", dpi=300, mode=tesseract.ONE_BLOCK), starts)
     told = {run: second.get(row, []) for row, run in enumerate(runs)}
+    nearly = _share_of_latin(tokens) >= _NEARLY_ALL
     result = list(tokens)
     for start, end in sorted(runs, reverse=True):  # from the end: a quarter becomes two words
         if (start, end) in names:
             result[start:end] = _settled(tokens[start:end], told[start, end])
         else:
-            result[start:end] = _as_english(tokens[start], told[start, end])
+            result[start:end] = _as_english(tokens[start], told[start, end], nearly=nearly)
     return result
 
 
 def is_in_latin(tokens: Sequence[Token]) -> bool:
     """Return whether a page is in Latin letters."""
+    return _share_of_latin(tokens) >= _MOSTLY
+
+
+def _share_of_latin(tokens: Sequence[Token]) -> float:
     letters = [c for token in tokens for c in token.text if c.isalpha()]
-    return sum(c.isascii() for c in letters) >= _MOSTLY * max(1, len(letters))
+    return sum(c.isascii() for c in letters) / len(letters) if letters else 1.0
 
 
 def _strange_words(tokens: Sequence[Token]) -> list[int]:
@@ -95,8 +104,10 @@ def _strange_words(tokens: Sequence[Token]) -> list[int]:
     return found if len(found) <= _MOST else []
 
 
-def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
+def _as_english(token: Token, again: Sequence[Token], *, nearly: bool) -> list[Token]:
     """Return a word, or a quarter and its year, as it was read again; as it stands where unsure.
+
+    Where `nearly` all of the page is Latin, a Cyrillic word is hardly one.
 
     "Зоигсе" -> "Source"; "042022" -> "Q4 2022"; but "МСХ", which is one, and "на" stay. So does a
     name that no language has, if it is surer: "Кагпудготе" -> "Kazhydromet".
@@ -118,12 +129,13 @@ def _as_english(token: Token, again: Sequence[Token]) -> list[Token]:
         return [token]
     english = word_log(new.group(), "en")
     cyrillic = max(word_log(old.group(), "ru"), word_log(old.group(), "kk"))
-    seen = english > UNKNOWN and english > cyrillic + _OFTENER
+    seen = english > UNKNOWN and english > cyrillic + (_RARER if nearly else _OFTENER)
     surer = sureness(again) > token.confidence + _SURER
     name = surer and cyrillic <= UNKNOWN and len(new.group()) >= _NAME
-    listed = new.group() in in_use("en")
+    listed = new.group() in in_use("en") or new.group() in _AMOUNTS
     sure = sureness(again) >= _SURE_WORD
-    if not (seen or (sure and (name or listed))) or old.group() in in_use("ru", "kk"):
+    known = old.group() in in_use("ru", "kk") and not (nearly and listed)
+    if not (seen or (sure and (name or listed))) or known:
         return [token]
     return [replace(token, text=text, confidence=sureness(again))]
 

@@ -1,7 +1,8 @@
 """Words whose letters differ in nothing but their height, as high as they stand: "мнэ" is "МНЭ".
 
 In some faces Tesseract takes abbreviations of such letters for small ones, and a small "в" or "с"
-within a line for a capital. So the height of their ink is measured beside the small words around.
+within a line, or a word in a cell ("МЛН тенге", "хо-ЗЯЙСТВО"), for capitals. So the height of their
+ink is measured beside the small words around.
 """
 
 import re
@@ -14,6 +15,7 @@ import numpy as np
 
 from pipeline.abbreviations import in_use
 from pipeline.ocr.render import Picture
+from pipeline.ocr.scan.abbreviations_again import with_kazakh_letters
 from pipeline.ocr.scan.scans import ink_of
 from pipeline.ocr.scan.tesseract import Token
 
@@ -21,11 +23,16 @@ from pipeline.ocr.scan.tesseract import Token
 _FLAT: Final = "вгежзиклмнопстхчшъыьэюяаәө"
 _SMALL: Final = re.compile(rf"[{_FLAT}]{{3,}}[.,;:)]*")
 #: What may be an abbreviation, and what a small word of one letter within a line.
-_SHORT: Final = re.compile(r"(?P<core>[вгжзиклмнопстхчшэюяә]{3,6})(?P<after>[.,;:)]*)")
+_SHORT: Final = re.compile(r"(?P<core>[вгжзиклмнопстхчшэюяә]{2,6})(?P<after>[.,;:)]*)")
+#: What may be a small word in capitals; й and ё have a mark above, which fills no row.
+_CAPITALS: Final = re.compile(rf"[{_FLAT.upper()}ЙЁ]{{3,}}[.,;:)]*")
+_UNITS: Final = frozenset({"МЛН", "ТЫС", "ТЕНГЕ"})
 _LETTER: Final = re.compile("[ВКСОИ]")
 _ENDS: Final = re.compile(r"[.!?:«\"“(\d)-]\Z")
 #: Ink is darker than this share of the brightness of the paper around it.
 _INK: Final = 0.6
+#: A row with ink over less than this share of a word is of the mark above й.
+_MARK: Final = 0.08
 #: Small words around, by which height is told; fewer tell nothing.
 _AROUND: Final = 9
 _FEWEST: Final = 4
@@ -43,9 +50,10 @@ def as_high_as_small_words(grey: Picture, tokens: Sequence[Token]) -> list[Token
     """
     result = list(tokens)
     around: list[Token] | None = None
+    kazakh = any("қ" in token.text for token in tokens)
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
-        told = _other_case(before, token)
+        told = _other_case(before, token, kazakh=kazakh)
         if not told:
             continue
         if around is None:
@@ -57,14 +65,34 @@ def as_high_as_small_words(grey: Picture, tokens: Sequence[Token]) -> list[Token
     return result
 
 
-def _other_case(before: Token | None, token: Token) -> str:
+def _other_case(before: Token | None, token: Token, *, kazakh: bool) -> str:
     """Return what a word may be in the other case, "" where it is none of these."""
     found = _SHORT.fullmatch(token.text)
-    if found and found["core"].upper() in in_use("ru", "kk"):
-        return found["core"].upper() + found["after"]
+    if found and (capitals := _in_use(found["core"].upper(), kazakh=kazakh)):
+        return capitals + found["after"]
+    if _may_be_small(before, token):
+        return token.text.lower()
     if not _LETTER.fullmatch(token.text) or before is None or before.line != token.line:
         return ""
     return "" if _ENDS.search(before.text) or before.text.isupper() else token.text.lower()
+
+
+def _may_be_small(before: Token | None, token: Token) -> bool:
+    """Return whether a word of capitals is a unit, or the rest of a word: "МЛН", "хо-ЗЯЙСТВО".
+
+    Other lines in capitals may be set in small type, and so be as low.
+    """
+    if not _CAPITALS.fullmatch(token.text):
+        return False
+    rest = before is not None and before.text.endswith("-") and before.text[-2:-1].islower()
+    return rest or token.text.rstrip(".,;:)") in _UNITS
+
+
+def _in_use(core: str, *, kazakh: bool) -> str:
+    """Return an abbreviation in use, "" where it is none; on a Kazakh page "ИМ" is ІІМ."""
+    if core in in_use("ru", "kk"):
+        return core
+    return with_kazakh_letters(core) if kazakh else ""
 
 
 def _usual(grey: Picture, token: Token, small: Sequence[Token]) -> float:
@@ -81,5 +109,6 @@ def _height(grey: Picture, token: Token) -> int:
         return 0
     letters = len(token.text.rstrip(".,;:)"))
     end = round(ink.shape[1] * letters / max(1, len(token.text)))
-    rows = np.flatnonzero(ink[:, :end].any(axis=1))
+    filled = np.count_nonzero(ink[:, :end], axis=1)
+    rows = np.flatnonzero(filled > _MARK * end)
     return int(rows[-1] - rows[0]) + 1 if len(rows) else 0

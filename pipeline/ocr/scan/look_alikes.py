@@ -22,9 +22,9 @@ _MONTH: Final = re.compile(
 _ABOUT: Final = re.compile(r"[а-яё]{2,}(?:ах|ях|ии)|ходе|порядке|проекте|плане|составе|бюджете")
 _AFTER_OF: Final = re.compile(r"[аеёиоуэюя][а-яё]*(?:ах|ях|ии|[бвгдзклмнпрстх]е)[.,;»]*")
 #: What a number sign is read as, and what stands beside it at the head of a column of numbers.
-_SIGN: Final = re.compile(r"(?:М[еоo9№]|Х[еоo]|Л[ео]|N[eе9о])\.?")
+_SIGN: Final = re.compile(r"(?:М[еоo9№қә°»?%]|Х[еоo]|Л[ео]|К[ео]|N[eе9оo])\.?")
 _BEFORE_NUMBER: Final = frozenset(
-    {"М?", "М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо."}
+    {"М?", "М%", "Мо", "Хо", "Ме", "Хе", "Ле", "Ло", "Мё", "Хо.", "Мо.", "Ке", "М»"}
 )
 _OF_YEAR: Final = frozenset({"года", "г.", "жылғы", "күнгі"})
 _IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
@@ -106,17 +106,20 @@ def _ends(text: str) -> bool:
 def with_number_signs(tokens: Sequence[Token], cells: Sequence[Box], scale: float) -> list[Token]:
     """Return the tokens of a ruled page, what the first head of a table is read as for "№" as that.
 
-    "Ме" alone in the upper left cell, "М9 п/п" -> "№", "№ п/п". `cells` are the
+    "Ме" or "N о" alone in the upper left cell, "М9 п/п" -> "№", "№ п/п". `cells` are the
     outlines of its cells, in points; `scale` pixels are one.
     """
     result = list(tokens)
+    dropped: set[int] = set()
     for cell, inside in zip(cells, words_of(cells, tokens, scale), strict=True):
         others = [at for at in inside if not _IN_ORDER.fullmatch(tokens[at].text)]
-        if len(others) != 1 or not _SIGN.fullmatch(tokens[others[0]].text):
+        others.sort(key=lambda at: tokens[at].x0)
+        if not others or not _SIGN.fullmatch("".join(tokens[at].text for at in others)):
             continue
         if not any(_is_before(other, cell) for other in cells):
-            result[others[0]] = replace(tokens[others[0]], text="№")
-    return result
+            result[others[0]] = replace(tokens[others[0]], text="№", x1=tokens[others[-1]].x1)
+            dropped.update(others[1:])
+    return [token for at, token in enumerate(result) if at not in dropped]
 
 
 def _is_before(other: Box, cell: Box) -> bool:

@@ -20,7 +20,7 @@ _NEXT: Final = re.compile(r"\d[\d.,]*[%°)».,;:]*")
 _PLUS: Final = re.compile(r"\(?\+\d.*|\+")
 #: In heights of the numbers: a gap so wide may hold a sign, a wider one parts two cells.
 _GAP: Final = (0.9, 3.0)
-#: So much is white on both sides of it; it is so wide.
+#: So much is white on both sides of it, and above and below a dash; it is so wide.
 _SPACE: Final = 0.12
 _WIDE: Final = (0.3, 1.3)
 #: A dash is no higher; a bar of a sign goes over so much of its width.
@@ -61,6 +61,8 @@ def _between(grey: Picture, before: Token, after: Token) -> Token | None:
         return None
     sign = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     high, across = sign.shape
+    if high <= _FLAT * height and min(rows[0], len(ink) - 1 - rows[-1]) < _SPACE * height:
+        return None  # of the line above or below
     if not _WIDE[0] * height <= across <= _WIDE[1] * height:
         return None
     text = "-" if high <= _FLAT * height else "±" if _bars(sign) == 2 else ""

@@ -1,13 +1,15 @@
 """What Tesseract reads though it is not on the page.
 
 In the wide spaces of a justified line it reads a bar or a dash where there is no ink ("значимых |
-объектов", "создаваемого — значимого"), and now and then a part of a sign once more ("4 %" of "%").
-A long dash alone in a cell is read as two, and a large letter with a bracket before it.
+объектов", "создаваемого — значимого"), and now and then a part of a sign once more ("4 %" of "%"),
+or the tail of a comma as a letter. A long dash alone in a cell is read as two, and a large letter
+with a bracket before it.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 from typing import Final
 
 import numpy as np
@@ -30,6 +32,8 @@ _SURE: Final = 0.75
 _DASHES: Final = "-–—_"
 #: What a long dash may be read as.
 _TWO: Final = frozenset({"--", "-–", "–-", "-—", "—-", "––"})
+#: A letter is no lower and no narrower than this, in heights of words.
+_TIP: Final = 0.35
 #: Ink is darker than this share of the brightness of the paper around it.
 _INK: Final = 0.75
 #: So is a stroke of a hair's breadth on a coarse scan, beside the paper so far around its box.
@@ -54,13 +58,23 @@ def without_phantoms(grey: Picture, tokens: Sequence[Token]) -> list[Token]:
         else token
         for at, token in enumerate(found)
     ]
+    usual = median(token.y1 - token.y0 for token in found) if found else 0
     return [
         token
         for token in found
-        if len(token.text) > 1
-        or token.confidence >= DOUBTFUL
-        or not any(_is_part_of(token, other) for other in found)
+        if not _is_tip(token, usual)
+        and (
+            len(token.text) > 1
+            or token.confidence >= DOUBTFUL
+            or not any(_is_part_of(token, other) for other in found)
+        )
     ]
+
+
+def _is_tip(token: Token, usual: float) -> bool:
+    """Return whether a letter or digit is too small for one: the tail of a comma."""
+    small = max(token.y1 - token.y0, token.x1 - token.x0) < _TIP * usual
+    return small and len(token.text) == 1 and token.text.isalnum()
 
 
 def is_noise(tokens: Sequence[Token]) -> bool:

@@ -67,7 +67,12 @@ ENGLISH: list[tuple[str, str, float, str]] = [
     ("The Environmental Code № 400-VI is there", "No.", 0.9, "No."),
     ("The level of РМ2.5 is high", "PM2.5", 0.5, "PM2.5"),
     ("The temperature in °С is high", "5G", 0.5, "°C"),
+    ("The annual plan of the МОН and of the MNE is published there", "MoH", 0.95, "MoH"),
+    ("The plan of the МВК, is there", "NBK,", 0.9, "NBK,"),
+    ("The cost in тіп of tenge", "mln", 0.88, "mln"),
+    ("The authorised body тау appeal in accordance", "may", 0.97, "may"),  # as rare as "тау"
     # what stays
+    ("The word тау начало слово", "may", 0.97, "тау"),  # not all of the page is Latin
     ("The table is by Кагпудготе in Astana", "Kazhydromet", 0.8, "Кагпудготе"),
     ("The investment in КИТ is low", "KZT", 0.6, "КИТ"),
     ("The Environmental Code № 400-VI is there", "Ne", 0.9, "№"),

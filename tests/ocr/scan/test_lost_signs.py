@@ -57,5 +57,14 @@ def test_what_stands_between_and_before(
     assert read(first, second, between, before) == told
 
 
+def test_what_stands_at_the_foot_is_of_the_line_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    def at_the_foot(grey: Picture, sign: str, x: int) -> None:
+        if sign == "-":
+            grey[FOOT - 3 : FOOT, x : x + 16] = 30
+
+    monkeypatch.setattr(f"{__name__}.draw", at_the_foot)
+    assert read("449", "2024", "-") == "449 2024"
+
+
 def test_what_parts_two_cells_is_no_gap_of_a_line() -> None:
     assert read("10", "12", "-", gap=150) == "10 12"

@@ -1,5 +1,7 @@
 """A bar or a dash stands where ink does."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -46,6 +48,18 @@ def test_a_part_of_a_sign_is_not_read_once_more(
         text=text, x0=x0, y0=101, x1=x0 + 8, y1=118, confidence=confidence, line=(1, 1, 1)
     )
     assert (again in without_phantoms(grey, [again, sign])) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "kept"),
+    [("Е", 5, False), ("Е", 18, True), ("2", 10, True), (".", 3, True)],
+)
+def test_the_tail_of_a_comma_is_no_letter(text: str, high: int, kept: bool) -> None:
+    grey = np.full((200, 200), 60, np.uint8)
+    word = Token(text="МВД,", x0=10, y0=100, x1=60, y1=120, confidence=0.9, line=(1, 1, 1))
+    tip = Token(text=text, x0=62, y0=118, x1=66, y1=118 + high, confidence=0.7, line=(1, 1, 2))
+    words = [word, replace(word, line=(1, 1, 3)), tip]
+    assert (tip in without_phantoms(grey, words)) is kept
 
 
 @pytest.mark.parametrize(
