@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.compared import is_compared, without_asides, without_comparison
-from pipeline.extract.figures.period import english, kazakh
+from pipeline.extract.figures.period import english, kazakh, russian
 from pipeline.extract.figures.period.beside import (
     AND_ALSO,
     FROM_KK,
@@ -184,8 +184,12 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False
     if around.language == "kk" and kazakh.is_elsewhere(around, date, figure, day):
         return False
-    if around.language == "ru" and _ADOPTED_RU.match(between):
-        return False  # в 2018 году был принят закон, которым предусмотрено
+    if around.language == "ru" and (
+        (told and russian.ATTRIBUTE.search(ahead[-40:].lower()))
+        or russian.is_which_compares(between, text[figure.end : figure.end + 90])
+        or russian.ADOPTED.match(between)
+    ):
+        return False
     since = words.founded_before.search(ahead[-40:].lower()) is not None
     if (since and not between.startswith(", когда")) or words.founded_behind.match(between):
         return False
@@ -232,15 +236,12 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return not told and _BOUNDARY_OF_LEADING.search(joint) is None
     if _HEADS_LIST.match(joint):
         joint = joint[1:]  # including for 2024: income - 5 million
+    if around.language == "ru" and russian.SOURCE_AHEAD.search(ahead) and joint.startswith(","):
+        joint = joint[1:]  # поголовье, по данным авиаучета на 1 мая, оценено
     if around.language == "ru" and _VERB_BEHIND_COMMA.fullmatch(joint):
         return _BEGINS_RU.search(ahead[-60:].lower()) is None
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
     return boundary.search(joint) is None
-
-
-_ADOPTED_RU: Final = re.compile(
-    r"\s(?:был[аио]?\s)?(?:утвержд[её]н|принят|подписан|издан|одобрен)[аоы]?\s[^,;:()]{3,120},\s(?:(?:в|по|согласно)\s)?котор(?:ым|ой|ыми|ому)\s"
-)
 
 
 def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | None:

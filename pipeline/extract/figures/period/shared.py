@@ -32,9 +32,10 @@ _WHICH_IS: Final = re.compile(
     r"|,? что (?:составля(?:ет|ло)|составил[ао]|составит|соответствует|соответствовало|эквивалентно|равно|равняется) (?:в сопоставимых ценах )?(?:уже |лишь |всего )?"
 )
 #: "which is 5 percent more than": compared with another time.
-_COMPARED_BEHIND: Final = re.compile(
+COMPARED_BEHIND: Final = re.compile(
     r"[ -]?(?:ға |ге |қа |ке )?(?:more|less|fewer|higher|lower|above|below|larger|smaller|больше|меньше|выше|ниже|көп|аз|артық|кем|жоғары|төмен)(?!\w)"
     r"| (?:of points |points )?(?:more|less|higher|lower)"
+    r"|(?: в (?:сопоставимых|действующих|текущих|фактических) ценах)? (?:к|от) (?:уровню |показателю |уровня |показателя |соответствующему |аналогичному |прошлому |предыдущему )?(?:(?:январ|феврал|март|апрел|ма[йюея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё–-]* )?(?:(?:19|20)\d\d|году|период)"
 )
 
 
@@ -65,7 +66,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])
-    alone = ends and words.part_alone.fullmatch(gap)
+    shared_out = around.language == "ru" and _FELL_TO_RU.match(around.text, figure.end)
+    alone = (ends or shared_out) and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
         (not dates and _LISTED.fullmatch(gap))
@@ -73,7 +75,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or _RESTATES.fullmatch(gap)
         or (
             _WHICH_IS.fullmatch(gap)
-            and not _COMPARED_BEHIND.match(around.text, figure.end)
+            and not COMPARED_BEHIND.match(around.text, figure.end)
             and not words.compares.search(gap)
         )
         or _BY_HOW_MUCH_RU.fullmatch(gap)
@@ -87,12 +89,20 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or (around.language == "ru" and not dates and _is_next_deed(gap))
         or _next_thing(around, previous, figure, gap)
         or (around.language == "en" and _AND_CHANGED_EN.fullmatch(gap))
-        or words.part_of.fullmatch(gap)
+        or (words.part_of.fullmatch(gap) and not (dates and _NEXT_LABEL_RU.fullmatch(gap)))
         or alone
     )
     return (previous.value.period_from, previous.value.period_to) if hangs else ("", "")
 
 
+#: "до 8,6 % в декабре 2024 года, продовольственная инфляция – до 5,5 %": the date was the first one's.
+_NEXT_LABEL_RU: Final = re.compile(
+    r"[,;] *(?:а |и )?(?!в том|в т\.)[а-яё][^\d,;:.()]{2,110} [–—-] *(?:(?:на|до|в) )?"
+)
+#: "из них 774 тыс. тонн пришлось на": a part that a verb tells only what it is.
+_FELL_TO_RU: Final = re.compile(
+    r"(?: [а-яё-]+){0,3} (?:пришл[оаи]сь|приш[её]лся|приходи(?:тся|лось|лся|лась)|приходятся|относ[ия]тся|составля[ею]т|составил[аио]?|занима[ею]т) "
+)
 _OTHER_PERIOD_RU: Final = re.compile(
     r"(?<!\w)(?:в|за) (?:аналогичн|соответствующ|предыдущ|прошл)[а-яё]+ (?:период|квартал|месяц|полугоди)"
 )

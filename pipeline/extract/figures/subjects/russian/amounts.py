@@ -11,8 +11,10 @@ from pipeline.russian import analyzer
 _PAID: Final = frozenset(
     "штраф стипендия премия пособие пеня неустойка сбор пошлина госпошлина плата налог выплата помощь субсидия грант заем кредит "
     "взнос платеж компенсация надбавка доплата оклад зарплата пенсия вознаграждение аванс залог задаток трансферт бюджет ставка "
-    "дивиденд процент комиссия тариф возмещение ущерб задолженность долг гарантия обеспечение профицит дефицит убыток резерв капитал инвестиция средство ассигнование субвенция".split()
+    "доля пакет скидка наценка дивиденд процент комиссия тариф возмещение ущерб задолженность долг гарантия обеспечение профицит дефицит убыток резерв капитал инвестиция средство ассигнование субвенция".split()
 )
+#: What is sold or given away in part: "договор купли-продажи доли".
+_SHARES: Final = frozenset(("доля", "пакет"))
 #: What money is paid into or out of.
 _PAID_INTO: Final = frozenset(("бюджет", "капитал", "резерв"))
 #: "взыскание штрафа", "выплаты стипендии": the act is not what is in the amount.
@@ -52,7 +54,8 @@ def paid(words: Sequence[Word], prepositions: frozenset[str], *, only_paid: bool
     if noun[0] == "средство" and _are_things(words, first):
         return ""  # между транспортными средствами
     act = noun[0] in _PAID and ahead is not None and _ACT.search(ahead.word) is not None
-    if not act and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):
+    sold = noun[0] in _SHARES
+    if not act and not sold and ahead is not None and ahead.may_be(("NOUN",), ("nomn",)):
         return ""  # оборот общественного питания: not питание
     if noun[0] not in _PAID and _hangs(words, first):
         return ""  # на ремонт сельских школ: not школы

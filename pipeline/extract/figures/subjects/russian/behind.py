@@ -6,7 +6,13 @@ from typing import Final
 from pipeline.extract.figures.subjects.russian.agreement import agrees, kind_of_verb
 from pipeline.extract.figures.subjects.russian.links import HOW, VERB_RU
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
-from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, reads
+from pipeline.extract.figures.subjects.russian.tokens import (
+    PREPOSITIONS,
+    TOKEN,
+    Token,
+    reads,
+    tokens_of,
+)
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 from pipeline.extract.simplified import lowered
 
@@ -29,7 +35,7 @@ _BEGINS: Final = re.compile(
     r"(?:\A|[,;:.–—(] ?)\s*(?:(?:а|и|но|при этом|также|еще|из них|из которых|в том числе|остальные|оставшиеся|другие|прочие|еще|ровно)[, ]+)*\Z"
 )
 _MAKES_UP: Final = re.compile(
-    r"(?: (?:от |из )?(?:них|(?!что )[а-яё]+(?:ов|ей|ий|ия|ции|ства|са|та|да|ла|ка))){0,3} (?P<verb>составля(?:ет|ют|л[аио]?)|состав(?:ит|ят|ил[аио]?)) (?=[а-яё])"
+    r"(?P<of>(?: (?!что )[а-яё-]+){0,5}) (?P<verb>составля(?:ет|ют|л[аио]?)|состав(?:ит|ят|ил[аио]?)) (?=[а-яё])"
 )
 _VERB_BEFORE: Final = re.compile(
     rf"(?<![\w-])(?P<verb>{_VERB})(?: (?:в|за|к) {MARK})? (?:(?:на|до|в) )?\Z"
@@ -47,12 +53,51 @@ def subject_behind_verb(clause: Clause) -> str:
     before = lowered(clause.before)
     if not clause.counted and _BEGINS.search(before) is not None:
         made_up = _MAKES_UP.match(lowered(clause.rest))
-        if made_up is not None:  # остальные 91 % составляют трансферты
+        if made_up is not None and _is_whole(made_up["of"]):  # остальные 91 % составляют трансферты
             return _subject_at(clause.rest, made_up.end(), made_up["verb"])
     if not _is_led(clause, before) or _OPENS.search(before) is None:
         return ""
     verb = _VERB_BEHIND.match(lowered(clause.rest))
     return _subject_at(clause.rest, verb.end(), verb["verb"]) if verb is not None else ""
+
+
+def _is_whole(words: str) -> bool:
+    """Return whether words tell what a share is of: "", "от них", "валового продукта"."""
+    tokens = tokens_of(words.lower())
+    return all(
+        token.word in PREPOSITIONS or token.word in ("них", "и") or _is_genitive(token)
+        for token in tokens
+    )
+
+
+def _is_genitive(token: Token) -> bool:
+    return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent", "loct"))
+
+
+def share_of_next(clause: Clause) -> str:
+    """Return what makes up a further share, behind its dash: "54 % составляют услуги, 31 % – торговля".
+
+    >>> said = " – торговля."
+    >>> share_of_next(Clause(", ", "31 %", said, counted=False, previous="услуги", alike=True, rest=said))
+    'торговля'
+    """
+    if not (clause.previous and clause.alike and not clause.counted):
+        return ""
+    if _NEXT_SHARE.fullmatch(clause.before) is None:
+        return ""
+    dash = _DASH_BEHIND.match(clause.rest)
+    stretch = _STRETCH.match(clause.rest, dash.end()) if dash is not None else None
+    if stretch is None:
+        return ""
+    phrase = subject_before(stretch.group(), plural=True)
+    return phrase if phrase and stretch.group().strip().startswith(phrase) else ""
+
+
+#: ", еще ", " и "
+_NEXT_SHARE: Final = re.compile(
+    r"(?: [а-яё]+){0,9} ?(?:,|и|;|а)(?: (?:а|и|еще|ещё|остальные|оставшиеся|другие|прочие))* ?"
+)
+_DASH_BEHIND: Final = re.compile(r" [–—-] ?(?=[а-яё])")
 
 
 def subject_behind_figure(clause: Clause) -> str:

@@ -57,7 +57,8 @@ def beside(clause: Clause, text: str) -> str:
     if _BASE_RU.match(clause.figure):
         return ""
     phrase = _amount_of(clause, text)
-    goes_on = clause.alike and phrase not in text and _NEXT_IN_LIST_RU.fullmatch(text)
+    following = _NEXT_IN_LIST_RU.fullmatch(text) if clause.alike and phrase not in text else None
+    goes_on = following is not None and may_be_genitive(following["thing"])
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
     return "" if goes_on and verbless else phrase  # рост цен сои на 5 %, муки на 6 %
 
@@ -74,6 +75,7 @@ def _amount_of(clause: Clause, text: str) -> str:
             time=TIME_RU.search(clause.figure) is not None,
             counted=clause.counted,
             money=_MEASURED_RU.search(clause.figure) is None,
+            coins=_COINS_RU.search(clause.figure) is not None,
         )
         for before in told
     )
@@ -98,7 +100,7 @@ def _hangs_on(clause: Clause) -> bool:
 
 #: "численность работников менее 250 человек"
 _HEADCOUNT_RU: Final = re.compile(r"(?:[а-яё]+ )?(?:численность|количество) ", re.IGNORECASE)
-_NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) [а-яё -]+ (?:на|в|до) ")
+_NEXT_IN_LIST_RU: Final = re.compile(r" ?(?:,|и) (?P<thing>[а-яё -]+) (?:на|в|до) ")
 _NEXT_OF_VERB_RU: Final = re.compile(r" ?,? (?:а |и )?(?P<thing>[а-яё -]{3,80}? )(?:на|до) ")
 _NEXT_RU: Final = re.compile(
     r" ?,? (?:а |и |в том числе )?(?P<thing>[а-яё][а-яё -]{3,80} )(?<! на )(?<! до )(?<! в )(?<! с )"
@@ -134,6 +136,12 @@ _INVERTED_RU: Final = re.compile(
 
 #: What is measured, no money: "завершить работы на 6 км".
 _MEASURED_RU: Final = re.compile(r"(?:м|км|га|гектар[а-я]*|метр[а-я]*|тонн[а-я]*|т)\Z")
+
+
+#: Money, and what fines and benefits are told in.
+_COINS_RU: Final = re.compile(
+    r"(?:тенге|тг\.?|₸|рубл[а-я]*|руб\.?|доллар[а-я]*(?: сша)?|долл\.?(?: сша)?|евро|юан[а-я]*|сом[а-я]{0,2}|мрп|[$€₽])\Z"
+)
 
 
 def _fine(before: str) -> str:

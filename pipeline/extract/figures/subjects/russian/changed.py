@@ -23,6 +23,9 @@ _CHANGES: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+#: What takes how far in the instrumental: "ограничив рост цен пятью процентами".
+_LIMITED: Final = regex.compile(r"(?:^|(?<=[ ,]))ограничи\p{Ll}*(?<!с[яь]) ", regex.IGNORECASE)
+_BY_SO_MUCH: Final = regex.compile(r"(?:ами|ями|ом|%|тенге|мрп|евро)\Z")
 _VERBAL: Final = ("VERB", "INFN", "GRND")
 _BREAKS: Final = frozenset(",;:()–—-")
 #: What leads to the figure: how many times, how much, how far, from where.
@@ -41,6 +44,8 @@ def changed_by(clause: Clause) -> str:
     before = clause.before
     if clause.figure.startswith(("с ", "со ", "до ", "на ")):
         before = f"{before.rstrip()} на "
+    elif _LIMITED.search(before) and _BY_SO_MUCH.search(clause.figure):
+        before = f"{before.rstrip()} на "  # ограничить рост пятью процентами
     times = clause.figure.endswith(("раз", "раза"))
     level = (_TIMES if times else _LEVEL).search(before)
     if level is None:
@@ -93,15 +98,19 @@ def _first_object(tokens: list[Token], text: str, verb: int) -> str:
     "Ставку снизили до 5 %", "долю планируется довести до 15 %".
     """
     if reads(tokens[verb].word, "INFN"):
-        while verb and (tokens[verb - 1].word in _TO_BE_DONE or tokens[verb - 1].text == "§"):
+        impersonal = False
+        while verb and (_leads_to_deed(tokens[verb - 1].word) or tokens[verb - 1].text == "§"):
             verb -= 1
+            impersonal = impersonal or _IMPERSONAL.search(tokens[verb].word) is not None
     elif not _THEY.search(tokens[verb].word):
         return ""
+    else:
+        impersonal = False
     start = max((i + 1 for i, t in enumerate(tokens[:verb]) if t.text in _BREAKS), default=0)
-    while start < verb and tokens[start].word in ("а", "и", "но", "также"):
+    while start < verb and tokens[start].word in _CLAUSE_BEGINS:
         start += 1
     found = _object(tokens[:verb], start) if start < verb else None
-    if found is None or found[1] != verb - 1 or _is_plural(tokens, *found):
+    if found is None or found[1] != verb - 1 or (not impersonal and _is_plural(tokens, *found)):
         return ""
     phrase = text[tokens[found[0]].start : tokens[found[1]].end]
     return nominative_phrase(phrase[:1].lower() + phrase[1:], "accs")
@@ -113,6 +122,20 @@ def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(noun.is_plural for noun in list(nouns)[:1])
 
 
+def _leads_to_deed(word: str) -> bool:
+    """Return whether a word leads to what is to be done: "удалось", "планируют", "решено"."""
+    if word in _TO_BE_DONE or reads(word, "PRED"):
+        return True
+    verbal = reads(word, "VERB") or reads(word, "PRTS")
+    return verbal and (_IMPERSONAL.search(word) or _THEY.search(word)) is not None
+
+
+_IMPERSONAL: Final = regex.compile(
+    r"(?:лось|ется|ится|[еа]но|нужно|надо|можно|необходимо|следует|предстоит|удастся|[ыя]то)\Z"
+)
+_CLAUSE_BEGINS: Final = frozenset(
+    "а и но также что чтобы если когда где хотя то однако поэтому".split()
+)
 #: What leads to what is to be done, by nobody named.
 _TO_BE_DONE: Final = frozenset(
     "планируется предполагается намечено намечается предусмотрено предусматривается необходимо нужно надо следует предстоит "

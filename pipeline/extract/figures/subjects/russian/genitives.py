@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
-from pipeline.extract.figures.subjects.russian.tokens import Token, reads
+from pipeline.extract.figures.subjects.russian.tokens import ROMAN, Token, reads
 
 #: They stand between a noun and its genitive: "уровень их переработки".
 POSSESSIVE: Final = frozenset("его ее её их".split())
@@ -20,7 +20,8 @@ def chain(tokens: list[Token], head: int) -> int:
         of_republic = named and tokens[i - 1].word.startswith("республик")  # Республики Татарстан
         rate = token.word == "тенге" and tokens[i - 1].word.startswith("курс")
         steel = token.word == "стали" and not tokens[i - 1].is_plural  # производство стали
-        if token.word in POSSESSIVE or of_republic or rate or steel or _hangs(token):
+        roman = ROMAN.fullmatch(token.text) and i + 1 < len(tokens) and _hangs(tokens[i + 1])
+        if token.word in POSSESSIVE or of_republic or rate or steel or roman or _hangs(token):
             if token.word not in POSSESSIVE:
                 last = i
             i += 1

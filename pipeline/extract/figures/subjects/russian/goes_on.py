@@ -86,14 +86,18 @@ def tells_again(before: str, behind: str, *, alike: bool) -> bool:
         return True
     listed = _FROM.fullmatch(before) or _LISTED.fullmatch(before)  # до 4 % с 3 %
     then = _THEN.fullmatch(before) or (_ENDS.match(behind) and _IN_ANOTHER_YEAR.fullmatch(before))
-    against = _AGAINST.fullmatch(before) and _YEAR_BEFORE.match(behind)
+    set_off = "," in before and _IN_YEAR.match(behind)  # выросли на 5 %, против 7 % в 2020 году
+    against = _AGAINST.fullmatch(before) and _YEAR_BEFORE.match(behind) and not set_off
     return alike and bool(listed or then or against)
 
 
 #: "составил 15 % (в §) против 12 % годом ранее": the same at a time told by how long ago it is.
-_AGAINST: Final = re.compile(rf" ?(?:(?:в|за|на) {MARK} ?)?[,(]? ?против (?:лишь |только |всего )?")
+_AGAINST: Final = re.compile(
+    rf"(?: [–—-])? ?(?:(?:(?:в|за|на|к) )?{MARK} ?)?[,(]? ?(?:против|вместо) (?:[а-яё]+(?:ых|их) |лишь |только |всего )?"
+)
+_IN_YEAR: Final = re.compile(r" (?:в|за|на) (?:19|20)\d\d")
 _YEAR_BEFORE: Final = re.compile(
-    r" (?:(?:год|месяц|квартал|неделю)(?:ом|ей)? (?:ранее|раньше|назад)|(?:в|за) (?:прошл|предыдущ|аналогичн|т(?:от|ом) же)[а-я]* )"
+    r" (?:(?:в|за|на) (?:[а-яё]+ (?:квартале |полугодии )?)?(?:19|20)\d\d|(?:год|месяц|квартал|неделю)(?:ом|ей)? (?:ранее|раньше|назад)|(?:в|за) (?:прошл|предыдущ|аналогичн|т(?:от|ом) же)[а-я]* )"
 )
 
 

@@ -50,7 +50,8 @@ def in_the_amount(before: str) -> str:
     if _MEASURED_RU.match(measured):
         return measured  # установить стоимость питания
     return (
-        paid(tokens, PREPOSITIONS, only_paid=True)
+        _added_with(before, tokens)
+        or paid(tokens, PREPOSITIONS, only_paid=True)
         or _paid_object(before, tokens)
         or paid(tokens, PREPOSITIONS)
         or nominative_phrase(subject_before(before, any_verb=True), "accs")
@@ -67,7 +68,8 @@ def on_sum(before: str) -> str:
     """
     made = _IS_MADE_RU.search(before)
     if made is not None and not any(t.may_be(("NOUN",), ("nomn",)) for t in tokens_of(made[1])):
-        return ""
+        served = before[:1] != " " and not _PRODUCED_RU.search(made.group())
+        return _made_of(made[1]) if served else ""
     if before[:1] == " " and _NAMES_ALONE_RU.fullmatch(before):
         return ""
     phrase = in_the_amount(before)
@@ -82,6 +84,11 @@ def on_sum(before: str) -> str:
 
 _IS_MADE_RU: Final = re.compile(
     r"(?<!\w)[а-яё]{3,}(?:ен|ан|ят|ыт)о(?!\w)([^,;:]{0,80})\Z", re.IGNORECASE
+)
+#: What is produced is counted by money: "произведено продукции на сумму".
+_PRODUCED_RU: Final = re.compile(
+    r"(?:произвед|изготовл|выпущ|отгруж|добыт|собран|реализован|вырабо|продан|закупл)",
+    re.IGNORECASE,
 )
 _PASSIVE_RU: Final = frozenset("был была было были будет будут".split())
 #: Behind a figure: "5 приборов [учета воды] на сумму"
@@ -120,6 +127,51 @@ def _paid_object(before: str, tokens: Sequence[Token]) -> str:
             phrase = before[tokens[first].start : tokens[last].end]
             return phrase if token.word == "заем" else nominative_phrase(phrase, case)
     return ""
+
+
+def _added_with(before: str, tokens: Sequence[Token]) -> str:
+    """Return what "с" adds, that "на" or "для" leads on: "с расходами на разведку в размере"."""
+    for at in range(len(tokens) - 2, -1, -1):
+        if tokens[at].text in _BREAKS or is_verb(tokens[at]):
+            return ""
+        if tokens[at].word not in ("с", "со"):
+            continue
+        head = at + 1
+        while head < len(tokens) and tokens[head].may_be(("ADJF", "PRTF"), ("ablt",)):
+            head += 1
+        if head >= len(tokens) or not _is_money(tokens[head]):
+            return ""
+        last = chain(list(tokens), head)
+        led = last == len(tokens) - 1 or tokens[last + 1].word in ("на", "за", "для", "по", "в")
+        phrase = before[tokens[at + 1].start : tokens[last].end]
+        return nominative_phrase(phrase, "ablt") if led else ""
+    return ""
+
+
+def _is_money(token: Token) -> bool:
+    """Return whether a word is a thing in the instrumental, nobody: "расходами", not "банком"."""
+    return token.may_be(("NOUN",), ("ablt",)) and _is_of_money(token.word)
+
+
+def _is_of_money(word: str) -> bool:
+    return _OF_MONEY.match(word) is not None
+
+
+_OF_MONEY: Final = re.compile(
+    r"(?:расход|затрат|вложени|инвестици|финансировани|бюджет|оплат|плат[аоеы]|выплат|взнос|платеж|доплат|надбавк|премиров|премия|преми[яей]|компенсаци|стоимост|суммой|ставк|тариф|долг|задолженност|заработ|зарплат|оклад|доход|прибыл|убытк|капитал|гарант|обеспечени|залог|дол(?:ей|ями)|участием|скидк|комисси|налог|пошлин|штраф|пен[ея]й|лимит|квот|резерв|запас|объем|выручк|оборот)"
+)
+
+
+def _made_of(text: str) -> str:
+    """Return what was made, in the genitive behind "оказано": "оказано платных услуг на сумму"."""
+    tokens = [*tokens_of(text)]
+    head = 0
+    while head < len(tokens) and tokens[head].may_be(("ADJF", "PRTF"), ("gent",)):
+        head += 1
+    if head >= len(tokens) or not tokens[head].may_be(("NOUN",), ("gent",)):
+        return ""
+    last = chain(tokens, head)
+    return nominative_phrase(text[tokens[0].start : tokens[last].end], "gent")
 
 
 def _leads_away(token: Token) -> bool:

@@ -46,6 +46,8 @@ def label_of(before: str, carried: str) -> str:
         return stretch.strip()  # МБ – 3 млрд тенге
     line = LINE_OF_BUDGET.fullmatch(stretch.strip(" ,"))
     if line is not None:
+        if carried and not _LINE.match(carried):
+            return ""  # исполнение бюджета по доходам – 98 %, по расходам – 95 %
         return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     if not phrase and stretch == before and _are_people(stretch):
@@ -66,6 +68,11 @@ def label_of(before: str, carried: str) -> str:
         again = carried.lower().split()[:1] == phrase.lower().split()[:1]  # земли леса, земли вод
         return "" if listed and not again and may_be_genitive(phrase) else phrase
     return subject_before(before)
+
+
+_LINE: Final = re.compile(
+    r"(?:[а-яё]+ )*(?:доход|расход|затрат|поступлени|трансферт|кредит|погашени|изъяти|субвенци)"
+)
 
 
 def _are_people(label: str) -> bool:

@@ -12,6 +12,19 @@ from typing import Final
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.amounts import describes, nominative_phrase
 from pipeline.extract.figures.subjects.russian.genitives import chain
+from pipeline.extract.figures.subjects.russian.measuring import (
+    CHANGE,
+    LASTING,
+    RULE,
+    SHOWN,
+    WITHIN,
+    is_money_of,
+    is_thing,
+    issued_by,
+    lemma_of,
+    measures,
+    measures_time,
+)
 from pipeline.extract.figures.subjects.russian.tokens import PREPOSITIONS, Token, tokens_of
 from pipeline.extract.figures.subjects.shared import MARK
 
@@ -19,63 +32,24 @@ from pipeline.extract.figures.subjects.shared import MARK
 _ON: Final = re.compile(
     rf"(?<=[\w»){MARK}]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до|со?)(?: (?:еще|целых))? *\Z"
 )
-#: How much something changed: the amount is of the change, wherever its place is told.
-_CHANGE: Final = frozenset(
-    "рост прирост снижение увеличение сокращение повышение падение уменьшение спад удорожание подорожание удешевление подешевение "
-    "замедление ускорение расширение скачок подъем индексация превышение отставание прибавка просадка ослабление укрепление удлинение".split()
-)
-#: Nouns that measure: an amount right behind them is theirs in any case ("с населением 500 человек").
-_MEASURE: Final = frozenset(
-    "население цена площадь длина ширина высота глубина толщина диаметр объем показатель значение ставка расстояние радиус "
-    "тариф доля доход зарплата оклад вес масса температура концентрация охват "
-    "бюджет капитал портфель оборот выручка прибыль тираж уровень балл коэффициент "
-    "норма норматив лимит порог максимум минимум потенциал запас дефицит профицит сальдо план прогноз долг износ убыток "
-    "нагрузка инфляция безработица возраст стаж пробег выработка убыль прирост взнос скидка надбавка наценка сальдо давление загрузка накопление".split()
-)
-#: So do most nouns in "-ость": "грузоподъемность", "урожайность".
-_NO_MEASURE: Final = frozenset(
-    "деятельность собственность отчетность промышленность безопасность ответственность общественность личность должность местность крепость новость ведомость сущность возможность необходимость "
-    "инвалидность недвижимость беременность особенность гость кость жидкость поверхность плоскость окрестность национальность специальность".split()
-)
-#: What something is within: "дети в возрасте 6 лет".
-_WITHIN: Final = frozenset("возраст радиус".split())
-#: "достигнут показатель в 75 лет"
-_SHOWN: Final = frozenset("показатель уровень".split())
-#: What is set: "действует норма 40 литров".
-_RULE: Final = frozenset("индексация норма лимит порог квота норматив максимум минимум".split())
-#: What "на" and "в" lead to the money of: not "компания на 5 млрд".
-_MONEYED: Final = frozenset(
-    "субсидия пособие стипендия расход доход нарушение инвестиция контракт договор заем кредит грант фонд ущерб штраф убыток закупка заявка заказ "
-    "трансферт выплата компенсация помощь сделка облигация экспорт импорт транш поставка потеря экономия затрата льгота сумма премия "
-    "вложение ассигнование поступление налог платеж иск взятка хищение приз пакет услуга работа товар продукция вклад депозит "
-    "возмещение взнос обязательство финансирование резерв актив излишек недостача растрата переплата изъятие субвенция средство".split()
-)
-
-
-def _measures(lemma: str) -> bool:
-    return lemma in _MEASURE or (lemma.endswith("ость") and lemma not in _NO_MEASURE)
-
-
-def _is_money_of(lemma: str) -> bool:
-    return lemma in _MONEYED or _measures(lemma)
-
-
 _BREAKS: Final = frozenset(",;:()–—-§")
 _VERBAL: Final = ("VERB", "INFN", "GRND", "PRTS")
 
 
-def noun_of_amount(before: str, *, time: bool, counted: bool, money: bool = True) -> str:
+def noun_of_amount(
+    before: str, *, time: bool, counted: bool, money: bool = True, coins: bool = False
+) -> str:
     """Return the noun that an amount is of, empty where the words before are no such noun.
 
     `time` is whether the amount is a length of time, `counted` whether it counts things, `money`
-    whether it may be money or a share.
+    whether it may be money or a share, `coins` whether it is money.
 
     >>> noun_of_amount("Минсельхоз сообщил о росте экспорта на ", time=False, counted=False)
     'рост экспорта'
     >>> noun_of_amount("льготы получают села с населением ", time=False, counted=True)
     'население'
     """
-    phrase = _noun_of(before, time=time, counted=counted, money=money)
+    phrase = _noun_of(before, time=time, counted=counted, money=money, coins=coins)
     return phrase if "ё" in before else phrase.replace("ё", "е")
 
 
@@ -88,30 +62,35 @@ def measure_before(before: str) -> str:
     tokens = [*tokens_of(before)]
     start = _last_stretch(tokens)
     owner = start > 0 and tokens[start - 1].word in ("у", "среди", "для")
-    return "" if owner else _headed(before, tokens, start, _measures)  # у населения (32 %)
+    return "" if owner else _headed(before, tokens, start, measures)  # у населения (32 %)
 
 
-def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
-    if _TERM.search(before):
-        return "срок" if time else ""
+def _noun_of(before: str, *, time: bool, counted: bool, money: bool, coins: bool) -> str:
+    if (term := _TERM.search(before)) is not None:
+        return f"срок{term['of'] or ''}" if time else ""
     before = _TIME_INSIDE.sub(_without_time, before)
     on = _ON.search(before)
     tokens = [*tokens_of(before)]
     start = _last_stretch(tokens)
     if on is None:
         changed = "" if counted or time else _change_beside(before, tokens, start)
-        return _measured(before, tokens) or changed
+        added = "" if counted else _with_thing(before, tokens, start)
+        return _measured(before, tokens, time=time) or added or changed
     while tokens and tokens[-1].start >= on.start():
         tokens.pop()
     stretch = _last_stretch(tokens)
+    if time and on.group().strip() == "в":
+        lasting = _headed(before, tokens, stretch, LASTING.__contains__)
+        if lasting:
+            return lasting  # включая льготный период в пять лет
     if on.group().split()[0] == "в":
-        if any(_lemma(token.word) in _CHANGE for token in tokens[stretch:]):
+        if any(lemma_of(token.word) in CHANGE for token in tokens[stretch:]):
             return _changed(before, tokens)  # при росте сбора в 23 %
-        shown = "" if counted else _headed(before, tokens, stretch, _SHOWN.__contains__)
+        shown = "" if counted else _headed(before, tokens, stretch, SHOWN.__contains__)
         if shown or (not time and (shown := _measured(before, tokens))):
             return shown
     if counted or time:  # с увеличением на 40 человек, рост до 75 лет
-        beside = tokens and _lemma(tokens[-1].word) in _CHANGE
+        beside = tokens and lemma_of(tokens[-1].word) in CHANGE
         phrase = "" if time else _changed(before, tokens)
         return _changed(before, tokens) if beside else phrase if _COUNT.search(phrase) else ""
     phrase = _changed(before, tokens)
@@ -120,7 +99,31 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool) -> str:
     compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
     if compares:
         return ""
-    return _headed(before, tokens, stretch, _is_money_of if money else _measures)
+    behind = not stretch and before[:1] == " "  # 15 единиц техники на 5 млн
+    if coins and not behind and "сумму" not in on.group():
+        object_at = _behind_led_away(tokens, stretch)
+        if thing := _headed(before, tokens, object_at, is_thing):
+            return issued_by(thing)
+    return _headed(before, tokens, stretch, is_money_of if money else measures)
+
+
+#: Prepositions that tell where, for what or through whom: "в магазине на 5 млн".
+_LEAD_AWAY: Final = frozenset(
+    "в во на из у для по от до за через при под к ко среди около без со с".split()
+)
+
+
+def _behind_led_away(tokens: Sequence[Token], start: int) -> int:
+    """Return where the object begins behind a noun that a preposition leads: "с фирмы разницу"."""
+    if not start or tokens[start - 1].word not in _LEAD_AWAY:
+        return start
+    for at in range(start + 1, len(tokens)):
+        token = tokens[at]
+        if token.may_be(("NOUN",), ("accs",)) and not token.may_be(("NOUN",), ("gent",)):
+            while at > start + 1 and tokens[at - 1].may_be(("ADJF", "PRTF"), ("accs",)):
+                at -= 1
+            return at
+    return len(tokens)
 
 
 #: "увеличить долю в общей численности на 5 %", "меньше уровня прошлого года на 5 %"
@@ -143,7 +146,8 @@ def _without_time(match: re.Match[str]) -> str:
 _COUNT: Final = re.compile(r" (?:числа|количества|численности|населения|поголовья)(?!\w)")
 #: "лишение свободы на срок", "сроком на"
 _TERM: Final = re.compile(
-    r"(?<!\w)(?:на срок|сроком(?: на)?|на период)(?: от| до)? *\Z", re.IGNORECASE
+    r"(?<!\w)(?:на срок|сроком(?P<of>(?: [а-яё]{3,}(?:ого|ой|ых|их|ия|а|и|ы|я|ов|ей)){0,3})?(?: на)?|на период)(?: от| до)? *\Z",
+    re.IGNORECASE,
 )
 
 
@@ -182,33 +186,51 @@ _ACTIVE: Final = re.compile(r"(?:вш|ющ|ущ|ящ|ащ)[а-я]{2,3}\Z")
 _POINTS: Final = re.compile(r"(?:эт|так|тот|том|той|те[хм]|сво[йеяюи]|данн|указанн|кажд|вс[еья])")
 
 
-@lru_cache(maxsize=10_000)
-def _lemma(word: str) -> str:
-    """Return the dictionary form of a word where it is a noun."""
-    found = [p for p in (parses(word) if word[:1].isalpha() else ()) if p[0] == "NOUN"]
-    return found[0][3].replace("ё", "е") if found else ""
+def _with_thing(before: str, tokens: Sequence[Token], start: int) -> str:
+    """Return what "с" adds to a thing, whatever it is: "с коридором 1 п.п.", "с дисконтом 35 %"."""
+    if not start or tokens[start - 1].word not in ("с", "со"):
+        return ""
+    if start > 1 and tokens[start - 2].word in (*_LINKED_BY, "вместе", "наряду", "одновременно"):
+        return ""
+    head = next((t for t in tokens[start:] if _part(t.word) == "NOUN"), None)
+    if head is None or not head.may_be(("NOUN",), ("ablt",)) or _DEED.search(head.word):
+        return ""  # с привлечением 5 млн тенге
+    return _headed(before, tokens, start, lambda lemma: is_thing(lemma) or lemma in LASTING)
 
 
-def _measured(before: str, tokens: Sequence[Token]) -> str:
+_DEED: Final = re.compile(r"(?<!откло)(?<!насел)(?<!знач)(?:[нт]ием|кой|чей)\Z")
+#: "с учетом коэффициента 1,5", "без учета инфляции 6 %": what leads to a measure.
+_TAKEN_INTO: Final = frozenset(
+    "учетом учета применением применения условии использованием введением введении установлением установлении".split()
+)
+
+
+def _measured(before: str, tokens: Sequence[Token], *, time: bool = False) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
+    if start and tokens[start - 1].word in PREPOSITIONS and tokens[start:]:
+        taken = tokens[start].word in _TAKEN_INTO
+        if taken and (phrase := _headed(before, tokens, start + 1, measures, free=True)):
+            return phrase
     ahead = tokens[start - 1].word if start else ""
-    if ahead == "в" and tokens[start:] and _lemma(tokens[-1].word) in _WITHIN:
-        return _headed(before, tokens, start, _WITHIN.__contains__, free=True)
+    if ahead == "в" and tokens[start:] and lemma_of(tokens[-1].word) in WITHIN:
+        return _headed(before, tokens, start, WITHIN.__contains__, free=True)
     placed = ahead == "на" and tokens[-1].may_be(("NOUN",), ("loct",))  # посеяно на площади
     if start > 1 and ahead in ("с", "со") and tokens[start - 2].word in _LINKED_BY:
         return ""
     governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
-    heads = _measures if governs else _RULE.__contains__
+    heads = measures if governs else RULE.__contains__
+    if time and governs:
+        heads = measures_time
     return _headed(before, tokens, start, heads) or _instrumental(before, tokens, start)
 
 
 def _change_beside(before: str, tokens: Sequence[Token], start: int) -> str:
     """Return a change right before the amount, no genitive: "по плану рост доходов 5 %"."""
-    head = next((t.word for t in tokens[start:] if _lemma(t.word) in _CHANGE), "")
+    head = next((t.word for t in tokens[start:] if lemma_of(t.word) in CHANGE), "")
     if not head or parses(head)[0][1] == "gent":
         return ""  # в случае превышения 100 %
-    return _headed(before, tokens, start, _CHANGE.__contains__)
+    return _headed(before, tokens, start, CHANGE.__contains__)
 
 
 #: "в соответствии с планом до 100 %"
@@ -228,7 +250,7 @@ def _instrumental(before: str, tokens: Sequence[Token], start: int) -> str:
         and _describes(tokens[first - 1].word, tokens[-1].word)
     ):
         first -= 1
-    return _headed(before, tokens, first, _measures, free=True)
+    return _headed(before, tokens, first, measures, free=True)
 
 
 def _headed(
@@ -244,7 +266,7 @@ def _headed(
     `free` is whether no verb before it may govern it: "мостов общей стоимостью".
     """
     for at in range(start, len(tokens)):
-        if not heads(_lemma(tokens[at].word)):
+        if not heads(lemma_of(tokens[at].word)):
             continue
         last = chain(list(tokens), at)
         if last != len(tokens) - 1 and not _is_receiver(tokens[last + 1 :]):
@@ -253,6 +275,9 @@ def _headed(
         hangs = _part(ahead) == "NOUN" and not _describes(ahead, tokens[at].word)
         if hangs and not tokens[at].may_be(("NOUN",), ("nomn", "accs")):
             continue  # директор фонда
+        governed = start > 0 and tokens[start - 1].word in PREPOSITIONS
+        if not governed and _is_given(tokens[at]):
+            continue  # обходится бюджету в 9 млн
         first = at
         while first > start and _describes(tokens[first - 1].word, tokens[at].word):
             first -= 1
@@ -268,6 +293,12 @@ def _headed(
     return ""
 
 
+def _is_given(token: Token) -> bool:
+    """Return whether a noun is a dative and nothing else: "бюджету"."""
+    others = ("nomn", "gent", "accs", "ablt", "loct")
+    return token.may_be(("NOUN",), ("datv",)) and not token.may_be(("NOUN",), others)
+
+
 def _is_receiver(tokens: Sequence[Token]) -> bool:
     """Return whether all words are in the dative: "ущерб [окружающей среде] в 61 млн"."""
     at = 0
@@ -281,7 +312,7 @@ def _is_source(tokens: Sequence[Token], first: int, at: int, heads: Callable[[st
     """Return whether a noun says where what follows comes from: "с бюджета субсидии на"."""
     if not first or tokens[first - 1].word not in _OUT_OF or at == len(tokens) - 1:
         return False
-    other = heads(_lemma(tokens[-1].word)) and tokens[-1].may_be(("NOUN",), ("accs",))
+    other = heads(lemma_of(tokens[-1].word)) and tokens[-1].may_be(("NOUN",), ("accs",))
     return other and tokens[at].may_be(("NOUN",), ("gent",))
 
 
@@ -291,8 +322,11 @@ _OUT_OF: Final = frozenset("с со из от у".split())
 
 def _is_made(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Return whether something is made without a subject: "произведено продукции на 5 млн"."""
-    made = first > 0 and _part(tokens[first - 1].word) == "PRTS"
-    return made and tokens[first - 1].word.endswith("о") and not _is_nominative(tokens[at])
+    verb = tokens[first - 1].word if first > 0 else ""
+    if _part(verb) == "PRTS":
+        return verb.endswith("о") and not _is_nominative(tokens[at])
+    partly = not tokens[at].may_be(("NOUN",), ("nomn", "accs"))
+    return partly and _part(verb) == "INFN"  # отгрузить угля на 5 млн
 
 
 def _is_nominative(token: Token) -> bool:
@@ -308,7 +342,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
             continue
         if token.text in ",;:()–—" or _part(token.word) in _VERBAL:
             return ""
-        if _lemma(token.word) not in _CHANGE:
+        if lemma_of(token.word) not in CHANGE:
             continue
         first = at
         while first and _describes(tokens[first - 1].word):

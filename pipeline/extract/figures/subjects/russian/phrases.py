@@ -105,7 +105,7 @@ def _phrases(
             i += 1
             continue
         first, last = _left(tokens, i), chain(tokens, i)
-        if phrases and _EXCEEDS.match(tokens[first - 1].word):
+        if first and _EXCEEDS.match(tokens[first - 1].word):
             i = last + 1  # доля превышает показатель края и составит
             continue
         if first == opening or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
@@ -350,6 +350,8 @@ def _left(tokens: list[Token], head: int) -> int:
     while first > 0:
         if _describes(tokens[first - 1]) or (first < head and tokens[first - 1].word in _DEGREES):
             first -= 1
+        elif first > 1 and tokens[first - 1].word in POSSESSIVE and _describes(tokens[first - 2]):
+            first -= 2  # реальная ее стоимость
         elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
             first -= 2  # налоговые и неналоговые поступления
         else:

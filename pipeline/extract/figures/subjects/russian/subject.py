@@ -4,12 +4,15 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.agreement import agrees
+from pipeline.extract.figures.subjects.russian.any_verb import subject_of_any_verb
 from pipeline.extract.figures.subjects.russian.before import ENDS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.subjects.russian.behind import (
+    share_of_next,
     subject_behind_figure,
     subject_behind_verb,
 )
 from pipeline.extract.figures.subjects.russian.beside import TIME_RU, beside
+from pipeline.extract.figures.subjects.russian.bounds import of_bound
 from pipeline.extract.figures.subjects.russian.changed import NUMBER
 from pipeline.extract.figures.subjects.russian.goes_on import (
     AGAIN_IN_BRACKET,
@@ -40,7 +43,12 @@ from pipeline.extract.figures.subjects.russian.nouns import (
 from pipeline.extract.figures.subjects.russian.participles import without_clauses
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.relatives import is_of_other_gender, noun_of_relative
-from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, is_verb, reads
+from pipeline.extract.figures.subjects.russian.tokens import (
+    TOKEN,
+    Token,
+    is_verb,
+    reads,
+)
 from pipeline.extract.figures.subjects.russian.verbs import of_verb_before, of_verb_before_dash
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 from pipeline.extract.figures.subjects.shared import as_subject as plain_subject
@@ -106,7 +114,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return carried
     if carried and (IN_ALL.fullmatch(before) or (clause.alike and OF_WHICH_BY_YEAR.search(before))):
         return carried
-    if behind := subject_behind_verb(clause):
+    if behind := subject_behind_verb(clause) or share_of_next(clause):
         return as_subject(behind)
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
@@ -143,7 +151,9 @@ def subject_of(clause: Clause, carried: str) -> str:
             amount = _AMOUNT_OF_RU.search(text) or amount
         phrase = in_the_amount(text[: amount.start()]) or (carried if is_expected(ahead) else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
-    return as_subject(beside(clause, without_clauses(text)))
+    plain = without_clauses(text)
+    phrase = beside(clause, plain) or subject_of_any_verb(clause, plain)
+    return as_subject(phrase or of_bound(clause, plain))
 
 
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
@@ -263,9 +273,14 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         return ""  # в том числе НДС 12 % – 5 млн
     if carried and _UNDONE_RU.match(link) and not _stands_for("оно", carried):
         return ""  # расходы исполнены на 98 %, не освоено 12 млн
+    if carried and verb and _EXCEEDED_AND_RU.fullmatch(rest):
+        return carried  # втрое превысил прошлогодний показатель и достиг
     return carried if GOES_ON.fullmatch(rest) else ""
 
 
+_EXCEEDED_AND_RU: Final = re.compile(
+    r" (?:превы[сш]|опере[дж]|обгон|обогн|обош)[а-яё]+(?: [а-яё-]+| §){1,6},? (?:и|а|но)(?: [а-яё]+)? ?"
+)
 #: "площадь которых превышает 5 га, в § составила"
 _CLOSED_RU: Final = re.compile(rf" ?,(?: (?:в|за|на|к) {MARK})? ?")
 #: "освоено 12 млн": of nothing named.

@@ -14,6 +14,8 @@ PREPOSITIONS: Final = frozenset(
     "в во на с со к ко о об по за из от до для при без под над между через про среди около после перед у против "
     "вместо кроме согласно ниже выше вне внутри сверх помимо ввиду вследствие благодаря возле вблизи вдоль насчет ради".split()
 )
+#: "объекты III класса": no noun, for all its capitals.
+ROMAN: Final = re.compile(r"[IVX]{1,5}|[ІХ]{2,4}")
 #: How likely a reading must be beside the best one: an adjective's cases are alike in its form.
 _LIKELY: Final = {"ADJF": 0.02, "PRTF": 0.02}
 
@@ -62,7 +64,7 @@ class Token:
 
 @lru_cache(maxsize=20_000)
 def _may_be(text: str, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
-    if not text[:1].isalpha():
+    if not text[:1].isalpha() or ROMAN.fullmatch(text):
         return False
     if text.isupper() and 2 < len(text) < 7:
         return "NOUN" in parts  # КПН, НДС
