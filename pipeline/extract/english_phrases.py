@@ -47,6 +47,11 @@ _SMALL: Final = frozenset(
 _MONTHS: Final = regex.compile(
     r"[ ](?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ])"
 )
+#: "the Law on State Statistics for [January-June 2024]": when something was done is no part of a title.
+_TIME: Final = regex.compile(
+    r"[ ](?:the[ ])?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:[ ]?-[ ]?[a-z]{3,9}|[ ]to[ ][a-z]{3,9})?,?[ ](?:19|20)\d\d"
+    r"|(?:first|second|third|fourth|last)[ ](?:[a-z]+[ ])?(?:quarter|half|months|month)|q[1-4](?!\w)|h[12](?!\w)|(?:reporting|same|current|previous)[ ](?:period|year|quarter|month))"
+)
 #: "the housing programmes for [KZT 233 billion]"
 _AMOUNT: Final = regex.compile(
     r"[ ]?(?:(?:kzt|usd|us|eur|rub|gbp|cny|chf|uzs|kgs)[ ]?[$€₸£₽]?|[$€₸£₽])[ ]?\d"
@@ -199,6 +204,7 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     elif (
         (word == "to" and _ADDRESSED.match(text.folded, match.end()))
         or (word in ("in", "on", "from", "of") and _MONTHS.match(text.folded, match.end()))
+        or (word in ("for", "to", "by", "during", "over") and _TIME.match(text.folded, match.end()))
         or (word in _LOOSE and is_amount(text, match.end()))
     ):
         return "stop"

@@ -132,6 +132,8 @@ _AT_A_PLACE = regex.compile(
     r"|(?:signed|done|concluded|adopted)[ ](?:in|at)[ ](?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z-]{3,20}[ ,]"
     rf"|[ ](?!{_MONTH['kk']})[а-яәғқңөұүһі-]{{3,20}}(?:да|де|та|те)[ ](?:жасал|қабылдан|қол[ ]қойыл)"
 )
+#: "the Convention on ..., signed on 12 August": a day of its own, nobody's.
+_SIGNED_ON = regex.compile(r",[ ]{1,3}signed[ ]{1,3}on[ ]")
 _DONE = regex.compile(r"[ ]{1,3}(?:жасалған|қол[ ]{1,3}қойылған)")
 _REACH: Final = 110
 #: Most acts have no year near them: a cheap look before the patterns.
@@ -165,6 +167,7 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
             treaty
             and _BY_ONE.search(text.folded, start, match.end())
             and not _AT_A_PLACE.search(text.folded, end, match.end())
+            and not _SIGNED_ON.match(text.folded, end)
         )
         groups = match.groupdict()
         return "" if one_of_many else _value(groups.get("date2") or match["date"], language)

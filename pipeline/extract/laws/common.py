@@ -151,8 +151,19 @@ _MORAL = regex.compile(r"(?:әдеп|ар-намыс|этическ)")
 _ANY_LAW = regex.compile(r"(?r)(?<!\w)(?:an?|any|no|another)[ ](?:new[ ]|special[ ]|separate[ ])?")
 
 
+#: Amendments to Certain Acts on Heat Power: nobody knows which.
+_CERTAIN = regex.compile(
+    r"(?r)(?<!\w)(?:certain|some|other|various|several|individual|separate|such)[ ](?:(?:legislative|legal|normative|regulatory)[ ]){0,3}"
+)
+_PLURAL = regex.compile(r"(?:acts|laws|codes|decrees|resolutions|orders|decisions)")
+
+
 def _is_any_law(seen: Seen) -> bool:
-    """Return whether an English law has a small letter and an indefinite article before it."""
+    """Return whether an English law has a small letter and an indefinite article before it, or is one of many."""
+    head = seen.head
+    many = _PLURAL.fullmatch(seen.text.folded, head.start, head.end)
+    if many and _CERTAIN.match(seen.text.folded, 0, head.start):
+        return not seen.has("number", "date", "title")
     told = seen.capital or seen.has("title", "number", "date", "draft")
     named = seen.statute and seen.has("bare_title")
     return (

@@ -58,6 +58,8 @@ _CASE_OF_INITIALS = regex.compile(r"(?<=\p{Lu})-\p{Ll}+$|(?<=\p{Lu}\p{L}*\p{Lu})
 
 #: Договор о ЕАЭС
 _OF_INITIALS: Final = regex.compile(r"об?[ ]\p{Lu}{2,6}")
+#: A union that is written out is part of the name of its code, a country is not.
+_UNION: Final = regex.compile(r"of[ ](?:the[ ])?(?:[a-z]+[ ]){1,3}union")
 _YEAR_LONG: Final = 4
 
 
@@ -313,6 +315,9 @@ class Namer:
             kinds.add("issuer")
         if self._citation.act_type in ("charter", "doctrine"):
             kinds.add("country")  # Устав ООН, Военная доктрина Республики Казахстан
+        country = self._citation.part("country")
+        if self._language == "en" and country and _UNION.fullmatch(self._folded(country)):
+            kinds.add("country")  # Customs Code of the Eurasian Economic Union
         parts = [part for part in self._citation.parts if part.kind in kinds]
         if head is None:  # "Уголовный" of "Уголовный и Уголовно-процессуальный кодексы"
             return self._alone(parts[0])
