@@ -78,6 +78,8 @@ _ANOTHER_ACT: Final = regex.compile(
     r"|articles?|arts?|paragraphs?|paras?|treaty|protocol|declaration|concept|strategy|programme|program|constitution|charter|road[ ]?map|plan|general[ ]comments?"
     r"|(?:regulation|directive|recommendation)(?=[ ](?:\(|no|\d)))(?!\w)"
 )
+#: "the Treaty on the Union and Annex No. 18 to it"
+_ANNEX: Final = regex.compile(r"[ ](?:the[ ])?(?:annex(?:es)?|appendi(?:x|ces)|schedules?)(?!\w)")
 #: "On Public Health and Health Care System I hereby ORDER"
 _ORDERS: Final = regex.compile(r"[ ](?:hereby|order|decree|approve|resolve)(?!\w)")
 #: the Act on Chambers and the Trade Union Act
@@ -215,6 +217,8 @@ def _verdict(text: Text, match: "regex.Match[str]", state: _State) -> _Verdict:
     if word == "and" and not state.capitals and _ANOTHER.match(text.folded, match.end()):
         return "stop"
     if word == "and" and _ANOTHER_ACT.match(text.folded, match.end()):
+        return "stop"
+    if word == "and" and _ANNEX.match(text.folded, match.end()):
         return "stop"
     if word == "i" and _ORDERS.match(text.folded, match.end()):
         return "stop"

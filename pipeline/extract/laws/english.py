@@ -40,7 +40,16 @@ TREATY_NAME: Final = (
     r"(?:optional|paris|kyoto|vienna|washington|geneva|hague|minsk|aarhus|basel|stockholm|montreal|istanbul|marrakesh|new[ ]{1,3}york"
     r"|european|helsinki|universal|rotterdam|alma-?ata|bel(?:ovezh|avezh)[a-z]{1,3}|chisinau|bishkek|ashgabat|samarkand|minamata|bern|ramsar|rio|lisbon|tashkent|almaty|astana|eurasian|tehran)"
 )
-_BEFORE_ISSUER = r"(?:gov(?:ernment|\.)|presidential|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
+#: Almaty City Maslikhat | decision No. 97
+_LOCAL_BODY = (
+    r"(?:(?:(?!(?:the|an?|by|of|in|under|to|and|that|this|said|new|with|on|for|from|each|every|joint|its|their)[ ])[a-z-]{3,16}[ ])?(?:city|region(?:al)?|district|oblast)[ ])?"
+    r"(?:maslikhat|akimat)"
+)
+_BEFORE_ISSUER = (
+    rf"(?:{_LOCAL_BODY}|(?:supreme|constitutional)[ ]court|constitutional[ ]council|cabinet(?:[ ]of[ ]ministers)?"
+    r"|national[ ]bank|central[ ]election[ ]commission|parliament|senate|mazhilis|gov(?:ernment|\.)|presidential"
+    r"|(?:(?:un|united[ ]{1,3}nations)[ ]{1,3})?(?:security[ ]{1,3}council|general[ ]{1,3}assembly|human[ ]{1,3}rights[ ]{1,3}council))"
+)
 #: No word of an office: "the Minister of Energy approved the Order".
 _OFFICE_WORD = (
     r"(?!(?:approved|issued|signed|adopted|by|an?|the|this|that|in|to|for|was|were|is|are|under|with|on|its)[ ])"

@@ -46,7 +46,7 @@ _ENDS: Final = re.compile(
 #: What is so much without a noun: "scored only 15", "aged over 60".
 _NO_COUNT: Final = re.compile(
     r"(?<!\w)(?:scor\w+|ind(?:ex|ices)|coefficients?|rat(?:e|es|ed|ing|ings|io|ios)|grades?|marks?|age[ds]?|levels?|temperatures?|points?|numbers?|hdi|ph"
-    r"|place[ds]?|rank\w*|position|article|paragraph|item|page|room|years?|old|born|until|before|after|at|no|speeds?|average|per)(?!\w)"
+    r"|place[ds]?|rank\w*|position|article|paragraph|item|page|room|old|born|until|before|after|at|no|speeds?|average|per)(?!\w)"
 )
 #: "340 accidents in 2020, in 2021 only 280", "40 firms in 2021 and 55 in 2022"
 _IN_YEAR: Final = r"(?:in|by|for|as of)(?: [a-z]+)? (?:19|20)\d\d"
@@ -59,6 +59,10 @@ _AND_SO_MANY: Final = re.compile(
 _YEAR_BEHIND: Final = re.compile(rf" {_IN_YEAR}(?!\d)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NO_NUMBER_BEHIND: Final = re.compile(r"[\w%/:+*×°$€]|[.,-]\d| ?[-–—] ?\d|-\w| ?%|\.[a-z]")
+#: "27 pupils in cities and 14 in villages": the same told of another.
+_OF_ANOTHER: Final = re.compile(
+    rf" (?P<by>in|for|from|among|by|at|on|to) [^,.;:()\d]{{2,60}}(?:, (?:and |while )?|,? and |,? while ){_ABOUT}?\Z"
+)
 _STOP: Final = re.compile(r"[.!?] |\n")
 
 
@@ -98,6 +102,9 @@ def continues(
     if _OTHER_YEAR.fullmatch(gap) is not None:
         return True
     if _YEAR_BEHIND.match(text, end) is not None and _AND_SO_MANY.fullmatch(gap) is not None:
+        return True
+    other = _OF_ANOTHER.fullmatch(gap)
+    if other is not None and re.match(rf" {other['by']} (?:the )?[a-z]", text[end : end + 16]):
         return True
     bound = _BOUND.search(gap)
     counts = bound is not None and _NO_COUNT.search(gap[: bound.start()]) is None

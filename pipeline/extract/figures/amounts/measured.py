@@ -226,7 +226,8 @@ def _counted(
     if year and not _COMPARED_EN.search(text[max(0, start - 12) : start]):
         return None
     decimal = amount.low != int(amount.low) and amount.multiplier == 1
-    if decimal and language == "en" and bare_english.is_index(text, start, amount.end):
+    point = decimal or (amount.multiplier == 1 and "." in text[start : amount.end])  # 7.0
+    if point and language == "en" and bare_english.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
     if decimal and language == "ru" and bare_russian.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")

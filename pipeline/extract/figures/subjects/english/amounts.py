@@ -291,7 +291,7 @@ _PROCESS: Final = re.compile(
 )
 #: Nouns that are themselves a number of things.
 _NUMBER_NAMED: Final = re.compile(
-    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|deficit|surplus|loss|gain|outflow|inflow|increase|rise|decrease|decline|drop|fall|total|average)\Z",
+    r"(?:compensation|fine|fee|bonus|allowance|benefit|penalty|pension|reward|bail|target|quota|limit|ceiling|threshold|maximum|minimum|goal|staff|headcount|workforce|population|membership|audience|capacity|turnout|shortage|shortfall|backlog|queue|deficit|surplus|loss|gain|outflow|inflow|increase|rise|decrease|decline|drop|fall|total|average)\Z",
     re.IGNORECASE,
 )
 #: "with a maturity of 17.5 years": a noun with its article measures, "children of 5 years" does not.

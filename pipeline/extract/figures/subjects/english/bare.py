@@ -19,7 +19,7 @@ _ROSE_TO: Final = rf"{_ROSE_FAR}(?: (?:by )?[\d.,]+(?: ?%| per ?cent| times|-?fo
 _ABOUT: Final = r"(?:(?:about|around|approximately|some|nearly|almost|over|more than|less than|fewer than|only|just) )?"
 #: Nouns that are themselves a number of people or events.
 _COUNTS: Final = r"(?:employment|enrol?ment|attendance|membership|workforce|headcount|turnout|ridership|births|deaths|arrivals|migration)"
-_SAME_CLAUSE: Final = r"[^;:.()]"
+_SAME_CLAUSE: Final = r"(?:[^;:.()]|(?<=\d)\.(?=\d))"
 _NO_NUMBER: Final = r"[^;:.()\d]"
 
 #: What is done to a number of things, as its verb begins.
@@ -42,7 +42,7 @@ NUMBER_OF: Final = re.compile(
     rf"{_ABOUT}\Z"
     r"|(?<!\w)population numbers \Z"
     # employment reached 8,900; deaths fell to 120
-    rf"|(?<!\w){_COUNTS}(?!\w){_NO_NUMBER}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
+    rf"|(?<!\w){_COUNTS}(?!\w){_SAME_CLAUSE}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
     # bringing the total of shops to 40
     rf"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number){_NO_NUMBER}{{0,60}}? to \Z"
     # this number stood at 293,200

@@ -57,7 +57,7 @@ IS_LOW: Final = re.compile(
     r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low(?:er)?|high(?:er)?|modest|moderate|small|large|weak|strong|limited|negligible|stable|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
-_OWN_VERB: Final = re.compile(
+OWN_VERB: Final = re.compile(
     r"(?: of [\w' ]{1,40}?)? (?:still |also |now |already |either |then )?(?:will|is|are|was|were|has|have|had|would|can|could|may|must|shall|do|did|cannot"
     r"|(?!compared|based|adjusted|needed|planned)[a-z]{3,}ed|f[ae]lls?|c[ao]mes?|goes?|went|lives?|works?|belongs?|remains?|relates?|needs?|t[ao]kes?|took|m[ao]kes?|made|gets?|got|g[ai]ves?"
     r"|uses?|holds?|held|ris(?:e|es)|rose|occurs?|depends?|lacks?|burns?|pa(?:y|ys|id)|owns?|receives?|speaks?|attends?|stud(?:y|ies)|begins?|began|spends?|spent|le(?:ave|aves|ft)|los(?:e|es|t)"
@@ -254,14 +254,14 @@ def told_again(clause: Clause, before: str) -> str | None:
     if before.strip() == "," and clause.figure.startswith("up to ") and not clause.alike:
         return clause.previous  # increased by 14 %, up to 4,810 tenge
     if _RESTATES.fullmatch(before):
-        own = (clause.counted or "and" in before) and _OWN_VERB.match(clause.behind)
+        own = (clause.counted or "and" in before) and OWN_VERB.match(clause.behind)
         beside = before.strip() == "at" and (clause.counted or clause.alike)
         beside = beside or (before.strip() == "and" and clause.counted and not clause.alike)
         beside = beside and _MISSING.match(clause.previous) is None
         return "" if own or beside else clause.previous
     if not clause.alike and _WHICH_IS.fullmatch(before):
         return clause.previous
-    if clause.alike and _AFTER.fullmatch(before) and not _OWN_VERB.match(clause.behind):
+    if clause.alike and _AFTER.fullmatch(before) and not OWN_VERB.match(clause.behind):
         return clause.previous  # grew 3.2 percent in 2022, after 4.3 percent in 2021
     if before and _FROM_FURTHER.fullmatch(before) and clause.figure.startswith("from "):
         return clause.previous  # fell 1.9 times, from 26 to 13 cases

@@ -347,7 +347,8 @@ def in_bracket(clause: Clause, before: str) -> str | None:
 def at_level(clause: Clause, before: str) -> str | None:
     """Return the subject of "Debt, at 5 %, is" and "Revenue is low, at 5 %", None for no level."""
     put_in = _PUT_IN.search(before) if clause.behind.startswith(",") else None
-    if put_in is not None and is_measure(thing := next_noun(before[: put_in.start()])):
+    ahead = before[: put_in.start()] if put_in is not None else ""
+    if put_in is not None and is_measure(thing := next_noun(ahead) or of_clause(ahead, "")):
         return thing  # carries a variable rate, currently 6.8 percent, and
     apposed = _ALREADY.sub(", ", before)
     if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):

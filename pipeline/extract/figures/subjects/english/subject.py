@@ -21,7 +21,12 @@ from pipeline.extract.figures.subjects.english.any_verb import (
 )
 from pipeline.extract.figures.subjects.english.changed import changed_by
 from pipeline.extract.figures.subjects.english.clauses import of_clause
-from pipeline.extract.figures.subjects.english.goes_on import SHARE, of_verb_before, told_again
+from pipeline.extract.figures.subjects.english.goes_on import (
+    OWN_VERB,
+    SHARE,
+    of_verb_before,
+    told_again,
+)
 from pipeline.extract.figures.subjects.english.in_the_amount import in_the_amount
 from pipeline.extract.figures.subjects.english.links import (
     at_level,
@@ -139,6 +144,8 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
     dash = _DASH.search(before, max(0, len(before) - 12))
     if dash is None:
         return None
+    if clause.previous and ":" in dash.group() and OWN_VERB.match(clause.behind):
+        return ""  # emissions were 5 million tonnes: 3 million tonnes came from
     if clause.counted and ":" in dash.group() and ";" in clause.rest:
         return ""  # expected results: 1,400 jobs; three workshops
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
