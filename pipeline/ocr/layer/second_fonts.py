@@ -65,6 +65,9 @@ def put_letters_of_second_fonts(textpage: Any, blocks: Any, words: Words) -> Non
     The lines that MuPDF made of them lose them, and may be left without text.
     """
     texts = [block for block in blocks if block["type"] == 0]
+    fonts = {span["font"] for block in texts for line in block["lines"] for span in line["spans"]}
+    if len(fonts) < 2:
+        return
     rows = [(row, _fillers(row)) for row in _rows(_levels(texts))]
     if not any(fillers for _, fillers in rows):
         return

@@ -1,6 +1,7 @@
 """Where columns begin and end: which lines above and below those beside each other are of one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.ocr.layout.captions import has_title
 from pipeline.ocr.rows import are_beside, box_of, middle
@@ -109,14 +110,16 @@ def others_below(lines: Sequence[Line], start: int, end: int, x: float) -> int:
     begins: "Figure 1. Growth" and "Figure 2. Prices"; or notes in smaller type, in columns of their
     own.
     """
-    right = [line for line in lines[start:end] if not is_left_of(line, x)]
+    sides = [is_left_of(line, x) for line in lines[start:end]]
+    right = [line for line, on_left in zip(lines[start:end], sides, strict=True) if not on_left]
     left = min((box_of(line).x0 for line in right), default=0.0)
-    for i in range(start, end - 1):
-        one, other = sorted(lines[i : i + 2], key=lambda line: box_of(line).x0)
+    for i, (first, second) in enumerate(pairwise(sides), start):
+        if first == second:
+            continue
+        one, other = (lines[i], lines[i + 1]) if first else (lines[i + 1], lines[i])
         if (
             box_of(other).x0 - left > INDENT
-            and is_left_of(one, x)
-            and not is_left_of(other, x)
+            and box_of(one).x0 <= box_of(other).x0
             and are_beside(box_of(one), box_of(other))
             and (
                 (has_title(one.text) and has_title(other.text))

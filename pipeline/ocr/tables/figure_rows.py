@@ -1,7 +1,10 @@
 """The rows of a table without rules: from the first figures to the last lines of its labels."""
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import inf
 
 from pipeline.ocr.rows import box_of
 from pipeline.ocr.tables.row_edges import (
@@ -43,37 +46,62 @@ def end_of_rows(rows: Sequence[TableRow], start: int) -> int:
     if not is_of_figures(rows[start]) or is_of_years(rows[start]):
         return start
     end = start + 1
+    run = _Run.of(rows[start:end])
     while end < len(rows) and not is_apart(rows[end - 1], rows[end]):
-        labels = _labels(rows, start, end)
+        labels = _labels(rows, run, end)
         at = end + (labels or _parts_rows(rows, start, end))
         if at >= len(rows) or is_apart(rows[at - 1], rows[at]):
             break
         heads = labels and not (is_of_figures(rows[at]) or all(map(is_figure, rows[at].pieces)))
         if not is_tabular(rows[at]) or is_of_years(rows[at]) or heads:
             break
+        for row in rows[end : at + 1]:
+            run.add(row)
         end = at + 1
     while not is_of_figures(rows[end - 1]) and end - 1 > start:
         end -= 1  # the last rows are headings of the next table, or lines of text
     return end + _hanging(rows, start, end)
 
 
-def _labels(rows: Sequence[TableRow], start: int, at: int) -> int:
+@dataclass(slots=True)
+class _Run:
+    """Where the figures of a run of rows begin, and in order the names behind them.
+
+    It grows with the run, which may be of thousands of rows and is not gone through for each.
+    """
+
+    figures: float = inf
+    names: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, rows: Sequence[TableRow]) -> "_Run":
+        run = cls()
+        for row in rows:
+            run.add(row)
+        return run
+
+    def add(self, row: TableRow) -> None:
+        """Add a row at the end."""
+        starts = (box_of(x).x0 for x in row.pieces[1:] if FIGURE.match(x.text.strip()))
+        self.figures = min(self.figures, *starts, inf)
+        if _is_name(row) and is_of_figures(row):
+            insort(self.names, box_of(row.pieces[-1]).x0)
+
+    def has_name_at(self, x: float) -> bool:
+        """Return whether a name begins at a place, nearly."""
+        at = bisect_right(self.names, x - ALIGNED)
+        return at < len(self.names) and self.names[at] < x + ALIGNED
+
+
+def _labels(rows: Sequence[TableRow], run: _Run, at: int) -> int:
     """Return how many rows from `at` are parts of a label: one piece left of the figures.
 
     Or right of them, where the names behind the figures begin, or one on either side.
     """
     if at < len(rows) and len(rows[at].pieces) > 2:
-        return 0  # a row of figures; the run, which may be long, is not looked at for each
-    run = rows[start:at]
-    second = min(
-        box_of(piece).x0
-        for row in run
-        for piece in row.pieces[1:]
-        if FIGURE.match(piece.text.strip())
-    )
-    behind = [box_of(row.pieces[-1]).x0 for row in run if _is_name(row) and is_of_figures(row)]
+        return 0  # a row of figures
     end = at
-    while end < len(rows) and end - at < _LABEL_LINES and _is_of_labels(rows[end], second, behind):
+    while end < len(rows) and end - at < _LABEL_LINES and _is_of_labels(rows[end], run):
         end += 1
     return end - at
 
@@ -83,13 +111,13 @@ def _is_name(row: TableRow) -> bool:
     return not is_figure(row.pieces[-1])
 
 
-def _is_of_labels(row: TableRow, second: float, behind: Sequence[float]) -> bool:
+def _is_of_labels(row: TableRow, run: _Run) -> bool:
     """Return whether a row is a part of a label, or of a label and of the name behind."""
-    first, last = box_of(row.pieces[0]), box_of(row.pieces[-1])
-    is_behind = any(abs(last.x0 - x) < ALIGNED for x in behind)
+    is_left = box_of(row.pieces[0]).x1 < run.figures
+    is_behind = run.has_name_at(box_of(row.pieces[-1]).x0)
     if len(row.pieces) == 1:
-        return first.x1 < second or is_behind
-    return len(row.pieces) == 2 and first.x1 < second and is_behind
+        return is_left or is_behind
+    return len(row.pieces) == 2 and is_left and is_behind
 
 
 def _parts_rows(rows: Sequence[TableRow], start: int, at: int) -> bool:
@@ -174,7 +202,7 @@ def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
     if start < 1 or not is_tabular(rows[start - 1]):
         return False
     above, first = rows[start - 1], rows[start]
-    on_both_sides = len(above.pieces) == 2 and _labels([*rows[start:end], above], 0, end - start)
+    on_both_sides = len(above.pieces) == 2 and _labels([above], _Run.of(rows[start:end]), 0)
     near = step(above, first) < LABEL_STEP * usual_step(rows[start:end])
     return near and (bool(on_both_sides) or begins_names(above, first))
 
@@ -182,7 +210,9 @@ def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:
 def _hanging(rows: Sequence[TableRow], start: int, end: int) -> int:
     """Return how many rows from `end` are the last lines of the last label."""
     found = 0
-    for at in range(end, min(end + _labels(rows, start, end), end + _LABEL_LINES - 1)):
+    for at in range(
+        end, min(end + _labels(rows, _Run.of(rows[start:end]), end), end + _LABEL_LINES - 1)
+    ):
         if _NOTE.match(rows[at].pieces[0].text) or not _hangs(rows[start:at], rows[at]):
             break
         found += 1

@@ -4,8 +4,9 @@ import pytest
 
 from pipeline.ocr.layout.blocks import blocks_of
 from pipeline.ocr.rows import rows_of
+from pipeline.ocr.tables import figure_rows
 from pipeline.ocr.tables.unruled import find_unruled
-from pipeline.ocr.tables.unruled_rows import table_row
+from pipeline.ocr.tables.unruled_rows import is_figure, table_row
 from pipeline.records import Block, Box, Line, Word
 
 #: Places at which columns of figures end, in points.
@@ -551,3 +552,24 @@ def test_a_row_of_words_above_a_heading_and_figures_is_no_error() -> None:
     lines = [*body(100), *words, line(270, 175, "(In percent of GDP)", middle=True), *body(190)]
     tables, _ = find_unruled(rows_of(lines), 0)
     assert tables
+
+
+def test_a_row_costs_the_same_however_long_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(piece: Line) -> bool:
+        nonlocal asked
+        asked += 1
+        return is_figure(piece)
+
+    monkeypatch.setattr(figure_rows, "is_figure", counted)
+    costs = []
+    for count in (100, 400):
+        asked = 0
+        rows = [
+            table_row([line(40, 12 * at, f"Label {at}"), line(300, 12 * at, str(at), right=True)])
+            for at in range(1, count)
+        ]
+        assert figure_rows.end_of_rows(rows, 0) == count - 1
+        costs.append(asked)
+    assert 0 < costs[1] < 5 * costs[0]
