@@ -38,7 +38,7 @@ _YEARS: Final = frozenset({"г", "гг", "ж", "жж"})
 #: So many Latin words on a line are a text in Latin letters.
 _TEXT: Final = 3
 #: What readers of Russian make of Kazakh capitals.
-_KAZAKH_AS: Final = (("И", "ІІ"), ("П", "ІІ"), ("К", "Қ"), ("У", "Ұ"))
+_KAZAKH_AS: Final = (("И", "ІІ"), ("П", "ІІ"), ("І", "ІІ"), ("К", "Қ"), ("У", "Ұ"))
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CYRILLIC: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ]", re.IGNORECASE)
 _LATIN: Final = re.compile(r"[A-Z¥®$]")

@@ -36,6 +36,8 @@ _USUAL: Final = 1.05
 #: share of what parts it from paper: a dot is parted from its stem.
 _HIGH: Final = 1.25
 _EVEN: Final = 0.35
+#: A box so many times as high as most has ink of another line.
+_LINE: Final = 1.7
 #: A measure of fewer dots than this says nothing.
 _LEAST: Final = 5
 
@@ -48,8 +50,9 @@ def as_high_as_they_stand(grey: Picture, tokens: Sequence[Token]) -> list[Token]
     heights: list[float] = []  # of letters read as small
     capitals: dict[int, float] = {}  # of those read as capitals, by their token
     result = [_with_capital_i(grey, _small_within(token)) for token in tokens]
+    highest = _LINE * median(token.y1 - token.y0 for token in tokens) if tokens else 0.0
     for i, token in enumerate(result):
-        if _FIRST.fullmatch(token.text):
+        if _FIRST.fullmatch(token.text) and token.y1 - token.y0 < highest:
             height = _first_beside_others(grey, token)
             if token.text[0] in _CAPITALS:
                 capitals[i] = height

@@ -31,6 +31,8 @@ _IN_ORDER: Final = re.compile(r"(?:п[/.]п|р/[сc])\.?")
 #: A numeral that has lost the space behind it, or before: "Гполугодие", "жылғыIV", "ВІ полугодии".
 _JOINED: Final = re.compile(rf"[ГТ1IІl|!](?={'|'.join(COUNTED)})|Ш(?=и\Z)")
 _IN: Final = frozenset({"ВІ", "ВI", "вІ", "вI"})
+#: No act has a number in -е: "№ 88-е" is "№ 88-ө".
+_OF_ORDER: Final = re.compile(r"(?P<sign>№?)(?P<digits>\d{1,4})-[еe]")
 _OPENING: Final = re.compile(r"<(?=[^\W\d_])")
 #: No percent sign stands before a number: "%22,5" is "+22,5".
 _PLUS: Final = re.compile(r"\A%(?=\d+,\d)")
@@ -87,6 +89,10 @@ def _meant(before: Token | None, token: Token, after: Token | None) -> Token:
             text = "О"
         elif (text == "0б" and after.text[0].isalpha()) or (text == "06" and _of(after.text)):
             text = "Об" if first and (before is None or _ends(before.text)) else "об"
+    if (number := _OF_ORDER.fullmatch(text)) and (
+        number["sign"] or (before and before.text == "№")
+    ):
+        text = f"{number['sign']}{number['digits']}-ө"
     text = _PLUS.sub("+", text)
     if "<" in text or ">" in text:
         text = _CLOSING.sub("»", _OPENING.sub("«", text))
