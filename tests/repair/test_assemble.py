@@ -81,6 +81,7 @@ BROKEN = [
     ("№ ҚР ДСМ-", "84 бұйрығы", "№ ҚР ДСМ-84 бұйрығы"),
     ("в 2025 году -", "Министерство ответит", "в 2025 году - Министерство ответит"),
     ("графа № п/", "п заполнена", "графа № п/п заполнена"),
+    ("ұлттық іс-", "шаралар жоспары", "ұлттық іс-шаралар жоспары"),
     ("of local self-", "government", "of local self-government"),
     ("a long-", "term loan", "a long-term loan"),
     ("rules for cross-", "border trade", "rules for cross-border trade"),

@@ -229,6 +229,18 @@ _ADOPTED_AT: Final = {
         r"[ ](?:\d{4}[ ]жылы[ ])?(?:қабылданған|қолданыстағы)[ ](?:\d{4}[ ]жылғы[ ])?"
     ),
 }
+#: The Kyrgyz Republic passed the | Law; Парламент Узбекистана принял | Закон; Өзбекстан ... has the verb behind
+_ADOPTED_BY: Final = {
+    "ru": regex.compile(
+        rf"(?<!\w)(?:парламент|правительство|президент)[ ](?P<place>[а-я-]{{3,20}}(?:[ ][а-я-]{{3,20}}){{0,2}}){_S}"
+        rf"(?:принял|утвердил|подписал){_S}(?:новый{_S})?\Z"
+    ),
+    "en": regex.compile(
+        rf"(?:\A|[.;,]{_S}|{_Y},?{_S}|(?<!\w)the{_S})(?P<place>[a-z]+(?:{_S}[a-z]+){{0,3}}?){_S}(?:(?:has|had){_S})?"
+        rf"(?:adopted|enacted|passed|approved){_S}(?:(?:the|a|an|its){_S})?(?:(?:new|first){_S})?\Z"
+    ),
+    "kk": regex.compile(r"(?P<place>)(?!)"),
+}
 #: The genitive has these where the prepositional has "е": в Украине, Украины; в Китае, Китая.
 _GENITIVES_RU: Final = ("е", "ы", "и", "а", "я")
 
@@ -240,6 +252,11 @@ def country_of_adoption(text: Text, start: int, end: int, language: str) -> str:
     >>> country_of_adoption(fold("Кодекс, принятый в Китае", "ru"), 0, 6, "ru")
     'CN'
     """
+    by = _ADOPTED_BY[language].search(text.folded, max(0, start - _REACH), start)
+    if by and text.upper_at(by.start("place")):
+        code = issuers.country_of(by["place"], language)
+        if code:
+            return code
     pattern = _ADOPTED_AT[language]
     match = (
         pattern.match(text.folded, 0, start)

@@ -150,6 +150,10 @@ _OFFICE: Final = regex.compile(
 )
 
 
+#: The General Assembly numbers its resolutions by session, from the 31st on.
+_OF_ASSEMBLY: Final = regex.compile(r"(?:3[1-9]|[4-7]\d|8[0-5])/\d{1,3}")
+
+
 class _Reader(Namer):
     """Reads the fields of one citation."""
 
@@ -265,8 +269,8 @@ class _Reader(Namer):
         if not code and issuer and _SOVIET.match(self._folded(issuer)):
             return "SU"
         resolved = self._citation.part("resolved")
-        if not code and resolved and "(" in self._folded(resolved):
-            return "UN"  # Resolution 1540 (2004)
+        if not code and resolved and ("(" in self._folded(resolved) or self._is_of_assembly()):
+            return "UN"  # Resolution 1540 (2004), Resolution 70/1
         if not code and issuer and _UN_BODY.search(self._folded(issuer)):
             return "UN"
         sovereign = False
@@ -335,6 +339,14 @@ class _Reader(Namer):
         end = max(self._citation.end, head.end)
         about = _DATA.search(self._text.folded, self._citation.start, end) is not None
         return about and _GENERAL.match(self._text.folded, 0, head.start) is not None
+
+    def _is_of_assembly(self) -> bool:
+        """Return whether a resolution of nobody has the session of the UN's: "Resolution 70/1"."""
+        resolved = self._citation.part("resolved")
+        number = self._folded(resolved) if resolved else ""
+        alone = not (self._citation.has("issuer") or self._citation.has("bare_name_left"))
+        alone &= not self._text.folded.startswith(" of the ", self._citation.end)
+        return alone and _OF_ASSEMBLY.fullmatch(number) is not None
 
     def _is_of_ilo(self) -> bool:
         """Return whether a convention is written as the ILO does: "Forced Labour Convention, 1930 (No. 29)"."""

@@ -51,12 +51,17 @@ def _part(tokens: Tokens, at: int, language: str) -> str:
     beside = at + 1 if language != "kk" else at
     if not raw.isalpha() or not raw.isupper() or tokens.gap(beside) != " ":
         return ""
-    if raw in _OF_ITSELF or tokens.shouted_near(at):
+    if raw in _OF_ITSELF:
         return ""
     body = by_abbreviation(language).get(raw)
     if body:
         return body.org_type if body.org_type in _PARTS else ""
-    if len(raw) < _SHORTEST[language] or len(raw) > _LONGEST or raw.lower() in NOT_NAMES:
+    if (
+        tokens.shouted_near(at)
+        or len(raw) < _SHORTEST[language]
+        or len(raw) > _LONGEST
+        or raw.lower() in NOT_NAMES
+    ):
         return ""
     return _LETTERS[language].get(raw[-1] if language == "kk" else raw[0], "")
 

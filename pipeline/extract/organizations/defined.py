@@ -77,9 +77,9 @@ def _of_the_last(short: str, name: str) -> bool:
     return last != name and short == "".join(word[0] for word in regex.findall(r"\p{Lu}\w*", last))
 
 
-#: "МЭ – Министерство энергетики": a line of a list of abbreviations
+#: "МЭ – Министерство энергетики": a line of a list of abbreviations; of "КГД МФ – Комитет ..." МФ is none
 _IN_LIST: Final = regex.compile(
-    r"(?<!\w)(?P<name>\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu})(?:\s?(?P<dash>[–—-])\s?|\s)$"
+    r"(?<!\w)(?<!\p{Lu}{2}\s)(?P<name>\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu})(?:\s?(?P<dash>[–—-])\s?|\s)$"
 )
 _BEFORE: Final = 12
 _SMALL: Final = frozenset("of for the and on in to и по на в с және мен".split())

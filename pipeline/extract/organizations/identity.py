@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.laws.abroad import code_abroad
 from pipeline.extract.laws.text import fold
 from pipeline.extract.organizations.core_names import core_name
 from pipeline.extract.organizations.gazetteer import Known, by_abbreviation, by_name, known_bodies
@@ -77,10 +78,35 @@ def _keys(name: str, legal_form: str, language: str) -> tuple[str, ...]:
     known = _known(name, legal_form, language)
     if known:
         return (known.key,)
+    if state := _state_of_government(name, language):
+        return (f"government-{state.lower()}",)
     listed_keys = _by_key()  # the telephone company МТС is not the ministry "mts"
     return tuple(
         f"{key}_" if key in listed_keys else key for key in _spelled(name, legal_form, language)
     )
+
+
+#: Government of the Republic of Korea, Правительство Китайской Народной Республики, Қытай ... Үкіметі
+_GOVERNMENT: Final = {
+    "ru": regex.compile(r"(?:правительство) (?P<state>.{3,80})"),
+    "kk": regex.compile(r"(?P<state>.{3,80}) үкіметі"),
+    "en": regex.compile(r"government of (?:the )?(?P<state>.{3,80})"),
+}
+#: Cities that stand for their country elsewhere have governments of their own.
+_CITIES: Final = ("москв", "мәскеу", "moscow")
+
+
+def _state_of_government(name: str, language: str) -> str:
+    """Return the code of the other state whose government a name means in any language, or "".
+
+    >>> _state_of_government("Правительство Китайской Народной Республики", "ru")
+    'CN'
+    """
+    pattern = _GOVERNMENT.get(language)
+    match = pattern.fullmatch(" ".join(fold(name, language).folded.split())) if pattern else None
+    if match is None or match["state"].startswith(_CITIES):
+        return ""
+    return code_abroad(match["state"], language)
 
 
 def _spelled(name: str, legal_form: str, language: str) -> tuple[str, ...]:

@@ -59,8 +59,9 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
             first -= tokens.raw(at - 1) == country
         else:
             end += tokens.raw(at + 1) == country
-            if language == "en" and tokens.words[end : end + 2] == ("of", "rk"):
-                end += 2  # MES | of RK
+            if language == "en" and tokens.word(end) == "of":
+                state = end + 2 if tokens.word(end + 1) == "the" else end + 1
+                end = state + 1 if tokens.word(state) == "rk" else end  # MES | of the RK
         beside = end - first > 1
         body = known.get(stem)
         if language == "ru" and body and body.country == "KZ":
@@ -144,6 +145,7 @@ def _stands(
         return False
     doubtful = (stem in _DOUBTFUL or len(stem) <= _SHORT) and stem not in _EVEN_SHORT
     told = beside or _introduced(tokens, at) or _owned(tokens, at, known)
+    told = told or (language != "kk" and _owns(tokens, at, known))
     if doubtful and not told and not _in_list(tokens, at, known, language):
         return False
     loud = tokens.shouted_near(at) and stem.isalpha() and len(stem) > 3
@@ -207,6 +209,12 @@ def _owned(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
     """Return whether the abbreviation of the body it belongs to follows: "БНС АСПиР РК"."""
     owner = tokens.raw(at + 1)
     return owner in known and owner not in _DOUBTFUL and len(owner) > _SHORT
+
+
+def _owns(tokens: Tokens, at: int, known: Mapping[str, Known]) -> bool:
+    """Return whether the abbreviation of a part of it stands right before: "КГД | МФ"."""
+    part = known.get(tokens.raw(at - 1)) if tokens.gap(at) == " " else None
+    return part is not None and part.org_type in ("committee", "department")
 
 
 _JOINTS: Final = frozenset({",", "и", "және", "мен", "бен", "пен", "and"})

@@ -31,6 +31,8 @@ from pipeline.records import Box, Line
 
 #: A stretch is set in columns if it has so many lines on each side, so many of them level.
 COLUMN_LINES = 3
+#: The text beside a last column of few lines goes on for so many times as many.
+_LONG_COLUMN = 4
 #: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
 COLUMN_LETTERS = 11
 #: The mark of an item.
@@ -340,8 +342,20 @@ def _level_span(
     places = range(cut.start, cut.end)
     level = list(islice(_level(stretch, places, cut, sides), least))
     if len(level) < least:
-        return None
+        if not _ends_text(level, cut, sides):
+            return None
+        return min(level[0], cut.start + sides.index(False)), cut.end
     return level[0], next(_level(stretch, reversed(places), cut, sides)) + 1
+
+
+def _ends_text(level: Sequence[int], cut: _Cut, sides: Sequence[bool]) -> bool:
+    """Return whether the few lines right of a gutter are the end of the text: the last column.
+
+    All of them, but for the first perhaps, are level with lines on the left, which go on far below.
+    """
+    right, total = sum(not sides[i - cut.start] for i in level), len(sides) - sum(sides)
+    beside = total >= COLUMN_LINES and right + 1 >= total and len(level) > right + 1
+    return beside and sum(sides) >= _LONG_COLUMN * total
 
 
 def _level(

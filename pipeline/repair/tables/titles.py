@@ -121,11 +121,15 @@ def _is_sentence(text: str) -> bool:
 
 
 def with_unit_of_corner(title: str, corner: str) -> str:
-    """Return the title with the unit of the whole table, where the heading of the labels names it."""
+    """Return the title with the unit of the whole table, where the heading of the labels names it.
+
+    "Показатель, млн тенге", or "KZT million" alone.
+    """
     named = _OF_CORNER.search(corner)
-    if named is None or UNIT_LINE.search(named[1]) is None or UNIT_LINE.search(title):
+    unit = named[1] if named else corner if _HAS_UNITS_ALONE.fullmatch(corner) else ""
+    if UNIT_LINE.search(unit) is None or UNIT_LINE.search(title):
         return title
-    return f"{title} / {named[1]}" if title else named[1]
+    return f"{title} / {unit}" if title else unit
 
 
 def _is_short_line(text: str) -> bool:

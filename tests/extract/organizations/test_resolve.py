@@ -413,6 +413,26 @@ def test_spellings_of_one_body(one: str, other: str, language: str) -> None:
     assert len(keys) == 1
 
 
+def test_governments_of_another_state_are_one_in_three_languages() -> None:
+    names = (
+        ("Правительство Китайской Народной Республики", "ru"),
+        ("Қытай Халық Республикасының Үкіметі", "kk"),
+        ("Government of the People's Republic of China", "en"),
+    )
+    assert len({identity(Organization(name=name), language) for name, language in names}) == 1
+    apart = ("Правительство Москвы", "Правительство Российской Федерации", "Правительство РК")
+    assert len({identity(Organization(name=name), "ru") for name in apart}) == 3
+
+
+def test_a_list_of_abbreviations_tells_of_a_part_with_its_ministry() -> None:
+    texts = {
+        0: "Отвечает МФ, МНЭ.",
+        1: "КГД МФ – Комитет государственных доходов Министерства финансов Республики Казахстан.",
+    }
+    made = resolve_in_document(_mentions(texts, "ru"), texts)
+    assert {_organization(m).body_id for m in made if m.text == "МФ"} <= {"", "mf"}
+
+
 def test_district_bodies_of_two_regions_stay_two() -> None:
     names = ("Абайский районный маслихат Карагандинской области", "Абайский районный маслихат")
     assert len({identity(Organization(name=name), "ru") for name in names}) == 2

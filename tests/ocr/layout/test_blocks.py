@@ -65,6 +65,15 @@ def test_a_high_title_over_middle_columns_is_of_none() -> None:
     assert firsts == ["Егіс", "бірінші", "екінші", "үшінші", "төртінші"]
 
 
+def test_the_last_column_of_a_text_may_have_few_lines() -> None:
+    left = [_line(60, 280, 75 + 13 * i, f"левая колонка, строка {i}") for i in range(20)]
+    right = [_line(310, 530, 60 + 13 * i, f"правая колонка, строка {i}") for i in range(3)]
+    columns = columns_of([*left, *right])
+    assert [(column.flow, len(column.rows)) for column in columns] == [(1, 20), (2, 3)]
+    few = columns_of([*left[:8], *right])
+    assert [column.flow for column in few] == [0]
+
+
 def test_a_speck_in_the_gutter_parts_no_columns() -> None:
     lines = []
     for row in range(30):

@@ -142,6 +142,13 @@ def test_a_heading_that_hangs_goes_on_in_the_one_below_it() -> None:
     assert cell_of(rows, "101,2").column_header == "Июль к июню"
 
 
+def test_a_unit_alone_over_the_labels_is_that_of_the_table() -> None:
+    rows = [("KZT million", "2022", "2023"), ("Revenue", "20,917", "24,366")]
+    segments = [text("Key figures", kind="heading"), *table(rows)]
+    assert cell_of(segments, "20,917").title == "Key figures / KZT million"
+    assert cell_of(table([("Indicator", "2022"), ("Revenue", "20,917")]), "20,917").title == ""
+
+
 def test_a_line_of_a_sentence_is_no_title() -> None:
     line = "3. Сумма программы на 2025 год составляет 1 276 450 тыс. тенге,"
     rows = table([("", "2019"), ("Налоги", "12 500")])

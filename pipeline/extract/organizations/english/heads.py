@@ -97,6 +97,7 @@ GOES_ON: Final = frozenset(
 )  # fmt: skip
 NO_BODIES: Final = frozenset(
     {
+        *(f"{which} party" for which in ("either", "each", "other", "another", "contracting")),
         "russian federation",
         "soviet union",
         "swiss confederation",

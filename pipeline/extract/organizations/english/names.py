@@ -258,6 +258,8 @@ def _common(tokens: Tokens, head: EnglishHead, first: int, at: int, end: int) ->
     """Return whether a phrase names no one body: "the Court", "the Board of Directors"."""
     if first == at and end == at + 1 and not (head.alone and not tokens.shouted_near(at)):
         return True
+    if end == at + 1 and first == at - 1 and (head.noun, tokens.words[first]) in _ABROAD:
+        return True  # the World Health Organization (WHO) Country Office
     if " ".join(tokens.words[first:end]) in NO_BODIES:
         return True
     if (head.noun.lower(), *tokens.words[at + 1 : at + 3]) in _BOARDS:

@@ -89,7 +89,15 @@ def branch(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) 
         return None
     listed = at in begins and begins[at].rule == "form"
     if head.noun == "филиалы" and tokens.word(at - 1) == "»" and not listed:
-        begun = _place_before(tokens, opening_quote(tokens, at - 1))
+        opened = opening_quote(tokens, at - 1)
+        whose = [item for item in begins.values() if item.end == opened and item.rule == "form"]
+        if whose:  # «Қазсушар» РМК-ның | «Арал» филиалы
+            return Named(
+                first=whose[0].first, end=at + 1,
+                name=quotes_as_guillemets(name_of(tokens, head, whose[0].first, at), "kk"),
+                org_type=whose[0].org_type, rule="head", confidence=0.85,
+            )  # fmt: skip
+        begun = _place_before(tokens, opened)
         if tokens.word(begun) != "«":  # Абай облысындағы «Қазсушар» филиалы
             return Named(
                 first=begun, end=at + 1,

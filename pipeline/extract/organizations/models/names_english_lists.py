@@ -7,6 +7,9 @@ COMMON_CAPITALS: Final = frozenset(
     (
         "kazakhstan kazakh kazakhstani russia russian china chinese uzbekistan uzbek kyrgyzstan kyrgyz "
         "tajikistan turkmenistan turkey turkish azerbaijan belarus armenia georgia ukraine germany german "
+        "mongolia afghanistan pakistan israel moldova latvia lithuania estonia poland spain canada australia norway "
+        "sweden finland denmark netherlands switzerland austria hungary romania bulgaria greece brazil indonesia "
+        "malaysia singapore vietnam thailand qatar kuwait egypt "
         "france french italy japan korea korean india iran europe european asia asian eurasian america "
         "american africa english soviet union republic state usa uk us uae eu cis eaeu central caspian "
         "almaty astana nur-sultan shymkent akmola aktobe atyrau karaganda kostanay kyzylorda mangystau "
