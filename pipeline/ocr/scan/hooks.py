@@ -99,13 +99,13 @@ def _hooks(grey: Picture, token: Token, core: range) -> dict[int, bool] | None:
         return None
     for share in _INK:
         ink = large.ink(share)
-        signs = _signs(ink)
+        signs = signs_in(ink)
         if len(signs) == len(token.text):
             return _told_by_feet(ink, signs, token.text, core)
     return None
 
 
-def _signs(ink: Any) -> list[tuple[int, int, int, int]]:
+def signs_in(ink: Any) -> list[tuple[int, int, int, int]]:
     """Return the boxes (x0, y0, x1, y1) of signs, what stands above others as one with them."""
     signs: list[tuple[int, int, int, int]] = []
     for x, y, wide, high in signs_of(ink, _SPECK):

@@ -23,10 +23,13 @@ from pipeline.ocr.scan.tesseract import Token
 _FLAT: Final = "вгежзиклмнопстхчшъыьэюяаәө"
 _SMALL: Final = re.compile(rf"[{_FLAT}]{{3,}}[.,;:)]*")
 #: What may be an abbreviation, and what a small word of one letter within a line.
-_SHORT: Final = re.compile(r"(?P<core>[вгжзиклмнопстхчшэюяә]{2,6})(?P<after>[.,;:)]*)")
+_SHORT: Final = re.compile(r"(?P<core>[вгжзиклмнопстхчшэюяәқө]{2,6})(?P<after>[.,;:)]*)")
 #: What may be a small word in capitals; й and ё have a mark above, which fills no row.
 _CAPITALS: Final = re.compile(rf"[{_FLAT.upper()}ЙЁ]{{3,}}[.,;:)]*")
 _UNITS: Final = frozenset({"МЛН", "ТЫС", "ТЕНГЕ"})
+_BINDING: Final = frozenset(
+    {"и", "в", "на", "по", "о", "от", "до", "для", "за", "из", "және", "мен"}
+)
 _LETTER: Final = re.compile("[ВКСОИ]")
 _ENDS: Final = re.compile(r"[.!?:«\"“(\d)-]\Z")
 #: Ink is darker than this share of the brightness of the paper around it.
@@ -78,14 +81,15 @@ def _other_case(before: Token | None, token: Token, *, kazakh: bool) -> str:
 
 
 def _may_be_small(before: Token | None, token: Token) -> bool:
-    """Return whether a word of capitals is a unit, or the rest of a word: "МЛН", "хо-ЗЯЙСТВО".
+    """Return whether a word of capitals is a unit, or goes on: "МЛН", "хо-ЗЯЙСТВО", "и СВЯЗЬ".
 
     Other lines in capitals may be set in small type, and so be as low.
     """
     if not _CAPITALS.fullmatch(token.text):
         return False
-    rest = before is not None and before.text.endswith("-") and before.text[-2:-1].islower()
-    return rest or token.text.rstrip(".,;:)") in _UNITS
+    broken = before is not None and before.text.endswith("-") and before.text[-2:-1].islower()
+    bound = before is not None and before.text in _BINDING
+    return broken or bound or token.text.rstrip(".,;:)") in _UNITS
 
 
 def _in_use(core: str, *, kazakh: bool) -> str:

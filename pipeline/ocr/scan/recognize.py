@@ -39,6 +39,7 @@ from pipeline.ocr.scan.phantoms import is_noise, without_phantoms
 from pipeline.ocr.scan.raised_digits import with_raised_digits
 from pipeline.ocr.scan.roman_numerals import with_roman_numerals
 from pipeline.ocr.scan.row_numbers import with_row_numbers
+from pipeline.ocr.scan.schwas import with_schwas
 from pipeline.ocr.scan.sheet import VARIANTS, Sheet
 from pipeline.ocr.scan.stamps import Colour, read_in_colour
 from pipeline.ocr.scan.tesseract import DOUBTFUL, Token, sureness
@@ -127,7 +128,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
     tokens = read_lost_numerals(bare, with_roman_numerals(bare, tokens))
     tokens = with_latin_units(bare, read_latin_again(bare, tokens))
     tokens = read_abbreviations_again(bare, with_lost_signs(bare, tokens))
-    tokens = with_hooks(bare, with_lost_letters(tokens))
+    tokens = with_schwas(bare, with_hooks(bare, with_lost_letters(tokens)))
     if ruled:
         tokens = with_row_numbers(tokens, cells, rendered.scale)
     tokens = as_high_as_they_stand(bare, digits.with_commas(tokens))

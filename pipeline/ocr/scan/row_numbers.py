@@ -23,7 +23,7 @@ _WORDS: Final = 2
 #: So many rows at least, and such a share of them, are numbered one after the other.
 _LEAST: Final = 3
 _SHARE: Final = 0.5
-_MARKS: Final = ".);:,"
+_MARKS: Final = ".);:,`'‘’"
 #: A number that was not read at all: how high it is set, in points, and how sure it is.
 _HIGH: Final = 7.0
 _TOLD: Final = 0.6
@@ -156,7 +156,7 @@ def _right(
     if at < fits.index(True):
         misread = digits != "1" and any(map(str.isdigit, text))  # "1" numbers the columns
         letter = len(digits) == 1 and digits.isalpha()  # "Ж.", "Б", "L" above "2."
-        stroke = digits[:1] in ("т", "Т", "l", "|", "%") or (begun[at + 1] and letter)
+        stroke = digits[:1] in ("т", "Т", "l", "L", "|", "%") or (begun[at + 1] and letter)
         begins = number == 1 and (stroke or (at > 0 and not text))  # below a heading
         return f"{number}{mark}" if number >= 1 and (misread or begins) else text
     between = any(fits[at + 1 :])
