@@ -104,7 +104,7 @@ _NUMBER_OF: Final = {
 #: "the number of parties fell from 19 to 6": a range without a noun.
 _NUMBER_FROM: Final = {
     "ru": re.compile(
-        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]* со? \Z"
+        r"(?:числ[оа]|численност[ьи]|количеств[оа])(?!\w)[^;:.()]{2,120}? (?:(?:увелич|сократ|сниз|вырос|уменьш|упал)[а-я]*|-) со? \Z"
         r"|(?:%|процент[а-я]{0,3}) \(со? \Z"
     ),
     "en": bare_english.NUMBER_FROM,
@@ -295,8 +295,9 @@ def _counted(
         or (language == "en" and bare_english.is_part(text, end, ahead_of))
         or _changes_in_time(text, end, ahead_of, language)
     )
-    if language == "ru" and not (goes_on or amount.worded or large or middle):
-        thing = bare_russian.part_or_next(text, start, end, amount.low)
+    if language == "ru" and not (goes_on or large or middle):
+        parts = bare_russian.goes_on_counting if amount.worded else bare_russian.part_or_next
+        thing = parts(text, start, end, amount.low)
         if thing is not None:
             return Follows(thing, end, "count" if thing else "bare")
     if (large or bounded or counts) and not goes_on:

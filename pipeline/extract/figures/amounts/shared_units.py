@@ -13,6 +13,7 @@ from pipeline.extract.figures.amounts.measured import Follows
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.numbers import read_amount
 from pipeline.extract.figures.amounts.per_many import per_many
+from pipeline.extract.figures.amounts.unit_told_before import unit_told_before
 from pipeline.extract.figures.amounts.units import rate_after, unit_at, unit_of
 from pipeline.extract.figures.tables.headers import unit_set_off
 from pipeline.numerals import DIGITS
@@ -72,6 +73,12 @@ def shared_unit(
     """
     if amount.multiplier == 1 and (headed := _of_heading(text, language, start, amount)):
         return headed
+    if (
+        language == "ru"
+        and amount.multiplier == 1
+        and (unit := unit_told_before(text, start, amount))
+    ):
+        return Follows(unit, amount.end, "measure"), amount  # в городе 28 кв. м, в селе – 19
     if amount.multiplier > 1 or text[amount.end : amount.end + 1] not in (",", ";", " ", ")"):
         return None
     if _WITHIN_NUMBER.search(text[max(0, start - 2) : start]):

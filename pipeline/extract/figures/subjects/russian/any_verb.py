@@ -11,6 +11,7 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.agreement import agrees, kind_of_verb
+from pipeline.extract.figures.subjects.russian.goes_on import GOES_ON
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.tokens import (
     PREPOSITIONS,
@@ -21,21 +22,26 @@ from pipeline.extract.figures.subjects.russian.tokens import (
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 from pipeline.russian import analyzer
 
-_LED: Final = re.compile(r"(?<=[\w»§]) (?P<by>на|до|в|к)\s*\Z")
+_LED: Final = re.compile(r"(?<=[\w»§]) (?P<by>на|до|в|к|со?|от)\s*\Z")
 #: "ограничилась 60 кВт·ч", "исчисляется 5 млн тенге", "обернулся убытком 5 млн"
 _GOVERNS: Final = re.compile(
-    r"(?:ограничи|ограничива|исчисл|измер|выража|вырази|характеризу|оберн|исчерпыва|определя)[а-яё]+с[ья]\Z"
+    r"ограничен[аоы]?\Z|исчерпан[аоы]?\Z|(?:ограничи|ограничива|исчисл|измер|выража|вырази|характеризу|оберн|исчерпыва|определя)[а-яё]+с[ья]\Z"
 )
 #: Verbs and participles of what something is for, made of or aims at: no measure of their subject.
 _NO_MEASURE: Final = re.compile(
-    r"(?:рассчит|претенду|наде[яи]|согла[сш]|договор|обрат|обращ|приход|приш|пришел|приш[её]л|относ|отнес|распростран|дел[ия]т|раздел|подраздел|штраф|осужд|оштраф"
+    r"(?:претенду|наде[яи]|согла[сш]|договор|обрат|обращ|приход|приш|пришел|приш[её]л|относ|отнес|распростран|дел[ия]т|раздел|подраздел|штраф|осужд|оштраф"
     r"|направл|нацел|назнач|наход|располож|располаг|расход|потра[тч]|трат|затра|уход|уш[её]л|ушл|уйд|опира|ссыла|сосла|отклад|отлож|прода[ею]т|продан|действу|участв|вход|вош"
     r"|явл|состо[ия]|основ|базир|построен|создан|выдел|предусм|предназнач|распредел|принадлеж|завис|влия|хват|да[её]т|дан[аоы]?\Z|остан[ао]в|оста[её]т|остал|нужда|требу|голос"
-    r"|посту[п]|внес|внос|вложен|влож|включ|перевед|переда|выставл|сдан|открыт|закрыт|арестов|заблок|приоста|установл|размещ|перечисл|выдан|взят|получен|подпис|заключ|принят|утвержд|начисл|объявл|привле[чк]|привед|принес)"
+    r"|посту[п]|внес|внос|вложен|влож|включ|перевед|переда|выставл|сдан|открыт|закрыт|арестов|заблок|приоста|размещ|перечисл|выдан|взят|получен|подпис|заключ|принят|утвержд|начисл|объявл|привле[чк]|привед|принес)"
+)
+_BEGINS: Final = re.compile(
+    r"(?:начина[ею]тся|начнутся|начнется|стартует|стартуют|стартовал|отсчитыва)"
 )
 _UNITS: Final = re.compile(
     r"(?:единиц[аеуы]?|единиц|человек|человека|штук[аиу]?|пункт[аов]{0,2}|позици[йяию]|голов[аыу]?|мест[ао]?|раз[а]?|балл[аов]{0,2})\Z"
 )
+#: "школа рассчитана на 300 мест"
+_INTENDED: Final = re.compile(r"рассчитан[аоы]? на \Z")
 _PLACE: Final = re.compile(r"(?:км|километр[а-я]*|метр[а-я]*|м|час[а-я]*)\Z")
 _TIME: Final = re.compile(
     r"(?:лет|год[а-я]*|месяц[а-я]*|дн[а-я]+|день|суток|сутки|недел[а-я]+|час[а-я]*|минут[а-я]*) *\Z"
@@ -43,8 +49,10 @@ _TIME: Final = re.compile(
 _FARTHEST: Final = 8
 
 
-def subject_of_any_verb(clause: Clause, text: str) -> str:
+def subject_of_any_verb(clause: Clause, text: str, carried: str = "") -> str:
     """Return the subject of a verb without an object that leads to a figure, empty where none does.
+
+    `carried` is what the clause before was about, which a further verb may go on with.
 
     >>> clause = Clause("Парк судов пополнился на ", "9 единиц", ".", counted=True)
     >>> subject_of_any_verb(clause, clause.before)
@@ -56,14 +64,22 @@ def subject_of_any_verb(clause: Clause, text: str) -> str:
         by == "в" and _PLACE.search(clause.figure)
     ):
         return ""
-    if _TIME.search(clause.figure):
+    if _TIME.search(clause.figure) or (clause.counted and _INTENDED.search(text)):
         return ""
     ahead = text[: led.start()] if led is not None else text.rstrip()
+    return _subject_of_verb(ahead, by, carried)
+
+
+def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
+    """Return the subject of the verb that ends a text, `by` the preposition behind it, None for any verb."""
     tokens = tokens_of(ahead)
     at = _verb(tokens, by)
     if at is None:
         return ""
     verb = tokens[at]
+    rest = ahead[: verb.start].removesuffix("может ").removesuffix("будет ").removesuffix("должна ")
+    if carried and GOES_ON.fullmatch(rest) is not None:
+        return carried if goes_on_with(carried, verb.text) else ""
     phrase = subject_before(ahead[: verb.start], verb=verb.text)
     head = next((t for t in tokens_of(phrase) if reads(t.word, "NOUN") or t.is_name), None)
     kind = kind_of_verb(verb.text)
@@ -72,7 +88,33 @@ def subject_of_any_verb(clause: Clause, text: str) -> str:
     return phrase
 
 
-def _verb(tokens: Sequence[Token], by: str) -> int | None:
+def subject_of_mark(clause: Clause, text: str, carried: str) -> str:
+    """Return the subject of a verb that a mark follows: "курс пробил отметку в 540 тенге".
+
+    >>> said = "Курс пробил отметку в "
+    >>> subject_of_mark(Clause(said, "540 тенге", ".", counted=False), said, "")
+    'Курс'
+    """
+    mark = _MARK_REACHED.search(text) if not clause.counted else None
+    return _subject_of_verb(text[: mark.start()], None, carried) if mark is not None else ""
+
+
+def goes_on_with(carried: str, verb: str) -> bool:
+    """Return whether a verb agrees with the noun that a subject begins with."""
+    head = next((t for t in tokens_of(carried) if reads(t.word, "NOUN") or t.is_name), None)
+    kind = kind_of_verb(verb)
+    return head is not None and (not kind or agrees(head, kind))
+
+
+#: "пробил отметку в", "держится у отметки", "перешагнула за порог в", "вышла на уровень в"
+_MARK_REACHED: Final = re.compile(
+    r" (?:(?:на|у|к|до|выше|ниже|за|около|возле|через|вблизи|близко к) )?(?:(?:психологическ|историческ|критическ|символическ|нов)[а-яё]+ )?"
+    r"(?:отметк[ауие]|порог[ау]?|планк[ауеи]|рубеж[ау]?|барьер[ау]?|уров(?:ень|ня|не|ню))(?: в)? \Z",
+    re.IGNORECASE,
+)
+
+
+def _verb(tokens: Sequence[Token], by: str | None) -> int | None:
     """Return the place of the verb that only adverbs, receivers and places part from the end."""
     at = len(tokens) - 1
     low = max(0, at - _FARTHEST)
@@ -109,7 +151,16 @@ def _opens(tokens: Sequence[Token], at: int) -> int | None:
     receiver = at
     while receiver > 0 and tokens[receiver - 1].may_be(("ADJF", "PRTF"), ("datv",)):
         receiver -= 1
-    return receiver if tokens[at].may_be(("NOUN",), ("datv",)) else None
+    if _is_dative(tokens[at]):
+        return receiver
+    agent = tokens[at].may_be(("NOUN",), ("ablt",)) and not tokens[at].may_be(("NOUN",), ("nomn",))
+    return at if agent else None  # оценена экспертами в 400 млн
+
+
+def _is_dative(token: Token) -> bool:
+    """Return whether a noun may be a dative at all: "школе" is mostly where."""
+    found = parses(token.word) if token.text[:1].isalpha() else ()
+    return any(part in ("NOUN", "NPRO") and case == "datv" for part, case, *_ in found)
 
 
 _CASES: Final = ("gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
@@ -122,9 +173,13 @@ def _is_verbal(word: str) -> bool:
     return bool(found) and found[0][0] in ("VERB", "INFN", "GRND", "PRTS")
 
 
-def _is_measuring(token: Token, by: str) -> bool:
+def _is_measuring(token: Token, by: str | None) -> bool:
+    if by is None:
+        return reads(token.word, "VERB") or reads(token.word, "PRTS")
     if not by:
         return _GOVERNS.match(token.word) is not None
+    if by in ("с", "со", "от"):
+        return _BEGINS.match(token.word) is not None  # цены стартуют с 14 тыс. тенге
     return _has_no_object(token.word) and not _NO_MEASURE.match(token.word)
 
 

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from pipeline.extract.figures.amounts.counted import counted_noun
+from pipeline.extract.figures.amounts.counted import counted_noun, parses
 
 #: A count, told from an amount by the noun behind it: "250 школ", not "250 млн тенге", "250 км".
 _COUNT: Final = (
@@ -25,7 +25,7 @@ _VERB: Final = (
 #: "37 проектов, из них сельских - ", "из 37 проектов завершено "
 _PART_AHEAD: Final = re.compile(
     rf"{_COUNT}{_NO_NUMBER}{{3,80}}?, (?:а )?(?:из них|из которых|в том числе|в т\. ?ч\.)(?: [а-яё-]{{3,}}){{0,3}}(?P<named> -)? {_ABOUT}\Z"
-    rf"|(?<!\w)из (?:общего числа )?{_COUNT.replace('<whole>', '<of>')}{_NO_NUMBER}{{3,90}}?(?P<done> {_VERB}(?: только| лишь)?)? {_ABOUT}\Z"
+    rf"|(?<!\w)из (?:общего числа )?{_COUNT.replace('<whole>', '<of>')}{_NO_NUMBER}{{3,90}}?(?P<done> {_VERB}(?: только| лишь)?(?: (?:в|на|по|у|с|для))?)? {_ABOUT}\Z"
 )
 #: What tells something of them, or nothing more.
 _PART_BEHIND: Final = re.compile(
@@ -57,15 +57,77 @@ def part_or_next(text: str, start: int, end: int, low: Decimal) -> str | None:
         noun = counted_noun(text, at + row.end("whole"), "ru", _number(row["whole"]))
         return noun.name if noun is not None else None
     part = _PART_AHEAD.search(ahead) if "из " in ahead or ", в т" in ahead else None
-    if (
-        part is None
-        or _ADDRESS.search(ahead[: part.start()])
-        or low >= _number(part["whole"] or part["of"])
-    ):
+    if part is None or _ADDRESS.search(ahead[: part.start()]):
+        return goes_on_counting(text, start, end, low)
+    group = "whole" if part["whole"] else "of"
+    if low >= _number(part[group]):
         return None
     told = _PART_BEHIND.match(text, end) is not None
     alone = (part["named"] or part["done"]) and _ENDS.match(text, end) is not None
-    return "" if told or alone else None
+    if not told and not alone:
+        return None
+    noun = counted_noun(text, at + part.end(group), "ru", _number(part[group]))
+    return noun.name if noun is not None else ""
+
+
+#: Where the sentence of a number begins.
+_SENTENCE: Final = re.compile(r"(?<!тыс)(?<!млн)(?<!млрд)[.!?] (?=[^\d])|\n")
+#: What a further part begins with: ", ", " и ", ": ", ", а в отношении ", "; еще "
+_NEXT_PART: Final = re.compile(
+    r"(?:[:;,]|\((?=\Z)|(?<=[а-яё]) и)(?: (?:а|и|но|еще|ещё|также|остальные|другие|лишь|только|почти|около|более|из них|из которых))*"
+    r"(?P<of> (?:в отношении|по|у|для|в|на|с|против))?(?: |(?<=\())\Z"
+)
+#: What is told of it: a verb in the plural, a dash and a thing.
+_IS_TOLD: Final = re.compile(
+    r" (?:не |уже |еще |пока |были? |остаются |признаны )?(?P<word>[а-яё]{3,})|(?P<dash> - [а-яё])"
+)
+_ANY_COUNT: Final = re.compile(_COUNT)
+_SHARE: Final = re.compile(r"\d ?(?:%|процент)")
+#: "количество аварийных школ - с 214 до 96; из них 58 подлежат сносу"
+_NUMBER_OF: Final = re.compile(r"(?<!\w)(?:числ[оа]|количеств[оа])(?= [а-яё]{3,})")
+
+
+def goes_on_counting(text: str, start: int, end: int, low: Decimal) -> str | None:
+    """Return the noun that a bare number counts on, as the count before it in its sentence does.
+
+    None where no count stands before, or nothing is told of the number.
+
+    >>> text = "наказано 14 человек: 9 получили выговор, 3 - замечание"
+    >>> goes_on_counting(text, 21, 22, Decimal(9)), goes_on_counting(text, 41, 42, Decimal(3))
+    ('человек', 'человек')
+    """
+    if low < 2:
+        return None
+    at = max(0, start - 300)
+    ahead = text[at:start]
+    breaks = [match.end() for match in _SENTENCE.finditer(ahead)]
+    begin = breaks[-1] if breaks else 0
+    opened = _NEXT_PART.search(ahead, begin)
+    told = _IS_TOLD.match(text, end)
+    if opened is None or told is None or (told["word"] and not _is_deed(told["word"])):
+        return None
+    if _SHARE.search(ahead, begin):
+        return None  # 38 % назвали налоги, 27 – кадры
+    bracket = ahead.rfind("(", begin)
+    inside = bracket >= 0 and ")" not in ahead[bracket:]
+    wholes = [*_ANY_COUNT.finditer(ahead, begin, opened.start() + 1)]
+    whole = wholes[-1 if inside else 0] if wholes else None  # 10 школ (4 – средних, 2 – основных)
+    if whole is None:
+        number = _NUMBER_OF.search(ahead, begin, opened.start() + 1)
+        noun = counted_noun(text, at + number.end(), "ru", Decimal(5)) if number else None
+        return noun.name if noun is not None and "из них" in opened.group() else None
+    if low >= _number(whole["whole"]) or _ADDRESS.search(ahead, begin, whole.start()):
+        return None
+    noun = counted_noun(text, at + whole.end(), "ru", _number(whole["whole"]))
+    return noun.name if noun is not None else None
+
+
+def _is_deed(word: str) -> bool:
+    """Return whether a word is a verb or short participle of many, or of nobody: "переданы", "ведутся"."""
+    found = parses(word)
+    return (bool(found) and found[0][0] in ("VERB", "PRTS", "ADJS") and found[0][2] != "sing") or (
+        bool(found) and found[0][0] in ("VERB", "PRTS") and word.endswith("о")
+    )
 
 
 def _number(digits: str) -> Decimal:
@@ -86,6 +148,11 @@ _INDEX_AHEAD: Final = re.compile(
     rf"(?: (?:на уровне|около|уровня))?|{_CHANGED} (?:со? (?:\d{{1,3}},\d+ (?:в {_YEAR} год[уа] |(?:в )?{_YEAR} г\. )?до)?|до)) ?\Z"
     rf"|{_INDEX}(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? - \Z"
 )
+#: "магнитудой", "с коэффициентом": what a bare decimal measures
+_MEASURED_BY: Final = re.compile(
+    r"(?<!\w)(?:магнитуд|коэффициент|индекс|рейтинг|оценк)(?:ой|ом|а|ы|у) (?:в )?\Z"
+)
+_WORD_BEHIND: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| (?!тыс|млн|млрд|балл|раз)[а-яё]")
 _INDEX_ENDS: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| (?:в|за|по|на|и|до|против|при|что|из|к) ")
 
 
@@ -95,6 +162,10 @@ def is_index(text: str, start: int, end: int) -> bool:
     >>> is_index("коэффициент джини составил 0,29 в 2020 году", 27, 31), is_index("см. 2,1", 4, 7)
     (True, False)
     """
-    if "," not in text[start:end] or _INDEX_ENDS.match(text, end) is None:
+    if "," not in text[start:end]:
+        return False
+    if _MEASURED_BY.search(text[max(0, start - 24) : start]) and _WORD_BEHIND.match(text, end):
+        return True  # землетрясение магнитудой 5,4 произошло
+    if _INDEX_ENDS.match(text, end) is None:
         return False
     return _INDEX_AHEAD.search(text[max(0, start - 160) : start]) is not None

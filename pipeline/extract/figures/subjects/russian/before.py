@@ -15,7 +15,8 @@ TIMED: Final = re.compile(
 _TIMED_DASH: Final = re.compile(rf"(?<=[а-я])(?: (?:в|за|на) {MARK})+ *[-–—] *\Z")
 #: "индекс составил в Казахстане 102,9 %"
 _PLACED: Final = re.compile(
-    r"(?<=[а-я]) (?:в|по|за(?: весь)?) [а-я-]{5,}(?: [а-я]{4,}){0,2} \Z", re.IGNORECASE
+    r"(?<=[а-я]) (?:в|по|за(?: весь)?) (?!ставк|цене|ценам|тариф|курсу|расцен|норм|стоимост)[а-я-]{5,}(?: [а-я]{4,}){0,2} \Z",
+    re.IGNORECASE,
 )
 _TIMED_COLON: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
 ENDS_IN_VERB: Final = re.compile(rf"(?<![\w-]){VERB_RU} *\Z", re.IGNORECASE)
@@ -28,6 +29,10 @@ _IN_BRACKET: Final = re.compile(r" \( ?(?=(?:на|до) \Z)")
 #: "нарушения более чем на 5 млн"
 _MORE_THAN: Final = re.compile(
     r"(?:(?:не )?(?:более|менее|больше|меньше),? чем|почти|примерно|в среднем|около|порядка|ориентировочно) (на |в )"
+)
+#: "обошлось как минимум в", "оцениваются максимум в": how sure, no noun
+_AT_LEAST: Final = re.compile(
+    r"(?<=[стшн][аяьеоиы])(?: как)? (?:минимум|максимум)(?= (?:в|на|до) \Z)|(?<=[а-я])(?: как)? (?:минимум|максимум)(?= \Z)(?<=как минимум)"
 )
 #: "средняя же зарплата"; not "в том же размере"
 _PARTICLE: Final = re.compile(r"(?<=[а-яё]{4}) же(?= )", re.IGNORECASE)
@@ -45,6 +50,7 @@ def plain_before(clause: Clause) -> str:
         text = text[opened + 1 :]
     if (within := _MORE_THAN.match(clause.figure)) is not None:
         text += within[1]
+    text = _AT_LEAST.sub("", text)
     text = without_participles(_PARTICLE.sub("", _AGO.sub(MARK, text)))
     timed = TIMED.search(text.replace("ё", "е"))
     text = _without_time_behind_verb(f"{text[: timed.start()]} " if timed is not None else text)

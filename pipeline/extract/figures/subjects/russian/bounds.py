@@ -15,17 +15,25 @@ def of_bound(clause: Clause, text: str) -> str:
     >>> of_bound(Clause("Если доход ", "ниже 70 %", ", платят", counted=False), "Если доход ")
     'доход'
     """
-    if _BOUND_RU.match(clause.figure) is None:
+    behind_figure = text[:1] == " " and "," not in text  # 100 тонн ягод на сумму более 17 млн
+    if behind_figure or _BOUND_RU.match(clause.figure) is None:
         return ""
     stretch = _OPENS_CONDITION_RU.sub("", text.rpartition(",")[2])
     stretch = stretch.lstrip()
     phrase = whole_phrase(stretch)
+    passive = _PASSIVE_RU.match(stretch) if not phrase else None
+    if passive is not None:
+        phrase = whole_phrase(stretch[passive.end() :])  # допускается отклонение не более 5 мм
     if not phrase and not any(is_verb(token) for token in tokens_of(stretch)):
         phrase = subject_before(stretch)  # ставка по кредиту не выше 7 %
         phrase = phrase if stretch.startswith(phrase) else ""
     return "" if clause.counted and not NUMBER.match(phrase.lower()) else phrase
 
 
+_PASSIVE_RU: Final = re.compile(
+    r"(?:разрешается|допускается|предусматривается|устанавливается|предполагается|предусмотрен[аоы]?|установлен[аоы]?|требуется|действует|применяется|назначается|взимается|сохраняется) ",
+    re.IGNORECASE,
+)
 _BOUND_RU: Final = re.compile(r"(?:не )?(?:ниже|выше|больше|меньше|более|менее|дороже|дешевле) ")
 _OPENS_CONDITION_RU: Final = re.compile(
     r"\A ?(?:(?:если|когда|при условии|что|то|чтобы|хотя|пока|где|а|и|но|притом|причем) )+",

@@ -44,9 +44,11 @@ def changed_by(clause: Clause) -> str:
     before = clause.before
     if clause.figure.startswith(("с ", "со ", "до ", "на ")):
         before = f"{before.rstrip()} на "
+    elif clause.figure in ("вдвое", "втрое", "вчетверо", "впятеро", "наполовину"):
+        before = f"{before.rstrip()} в "
     elif _LIMITED.search(before) and _BY_SO_MUCH.search(clause.figure):
         before = f"{before.rstrip()} на "  # ограничить рост пятью процентами
-    times = clause.figure.endswith(("раз", "раза"))
+    times = clause.figure.endswith(("раз", "раза", "вое", "рое", "веро", "теро"))
     level = (_TIMES if times else _LEVEL).search(before)
     if level is None:
         return ""
@@ -110,10 +112,21 @@ def _first_object(tokens: list[Token], text: str, verb: int) -> str:
     while start < verb and tokens[start].word in _CLAUSE_BEGINS:
         start += 1
     found = _object(tokens[:verb], start) if start < verb else None
-    if found is None or found[1] != verb - 1 or (not impersonal and _is_plural(tokens, *found)):
+    if (
+        found is None
+        or not _only_led(tokens[found[1] + 1 : verb])
+        or (not impersonal and _is_plural(tokens, *found))
+    ):
         return ""
     phrase = text[tokens[found[0]].start : tokens[found[1]].end]
     return nominative_phrase(phrase[:1].lower() + phrase[1:], "accs")
+
+
+def _only_led(tokens: Sequence[Token]) -> bool:
+    """Return whether nothing stands between an object and its verb but what a preposition leads."""
+    led = len(tokens) < 6 and bool(tokens) and tokens[0].word in PREPOSITIONS
+    nominal = ("NOUN", "ADJF", "PRTF")
+    return not tokens or (led and all(any(reads(t.word, p) for p in nominal) for t in tokens[1:]))
 
 
 def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:

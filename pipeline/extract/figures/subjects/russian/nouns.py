@@ -14,9 +14,11 @@ from pipeline.extract.figures.subjects.russian.amounts import describes, nominat
 from pipeline.extract.figures.subjects.russian.genitives import chain
 from pipeline.extract.figures.subjects.russian.measuring import (
     CHANGE,
+    DEED,
     LASTING,
     RULE,
     SHOWN,
+    TAKEN_INTO,
     WITHIN,
     is_money_of,
     is_thing,
@@ -99,6 +101,8 @@ def _noun_of(before: str, *, time: bool, counted: bool, money: bool, coins: bool
     compares = stretch > 0 and tokens[stretch - 1].word in _COMPARES
     if compares:
         return ""
+    if stretch < len(tokens) and tokens[stretch].word in ("виде", "форме"):
+        return _headed(before, tokens, stretch + 1, is_money_of, free=True)  # в виде штрафа в
     behind = not stretch and before[:1] == " "  # 15 единиц техники на 5 млн
     if coins and not behind and "сумму" not in on.group():
         object_at = _behind_led_away(tokens, stretch)
@@ -188,28 +192,22 @@ _POINTS: Final = re.compile(r"(?:эт|так|тот|том|той|те[хм]|с�
 
 def _with_thing(before: str, tokens: Sequence[Token], start: int) -> str:
     """Return what "с" adds to a thing, whatever it is: "с коридором 1 п.п.", "с дисконтом 35 %"."""
-    if not start or tokens[start - 1].word not in ("с", "со"):
+    if not start or tokens[start - 1].word not in ("с", "со", "при"):
         return ""
     if start > 1 and tokens[start - 2].word in (*_LINKED_BY, "вместе", "наряду", "одновременно"):
         return ""
     head = next((t for t in tokens[start:] if _part(t.word) == "NOUN"), None)
-    if head is None or not head.may_be(("NOUN",), ("ablt",)) or _DEED.search(head.word):
+    case = "loct" if tokens[start - 1].word == "при" else "ablt"
+    if head is None or not head.may_be(("NOUN",), (case,)) or DEED.search(head.word):
         return ""  # с привлечением 5 млн тенге
     return _headed(before, tokens, start, lambda lemma: is_thing(lemma) or lemma in LASTING)
-
-
-_DEED: Final = re.compile(r"(?<!откло)(?<!насел)(?<!знач)(?:[нт]ием|кой|чей)\Z")
-#: "с учетом коэффициента 1,5", "без учета инфляции 6 %": what leads to a measure.
-_TAKEN_INTO: Final = frozenset(
-    "учетом учета применением применения условии использованием введением введении установлением установлении".split()
-)
 
 
 def _measured(before: str, tokens: Sequence[Token], *, time: bool = False) -> str:
     """Return a noun that measures right before the amount: "при средней урожайности"."""
     start = _last_stretch(tokens)
     if start and tokens[start - 1].word in PREPOSITIONS and tokens[start:]:
-        taken = tokens[start].word in _TAKEN_INTO
+        taken = tokens[start].word in TAKEN_INTO
         if taken and (phrase := _headed(before, tokens, start + 1, measures, free=True)):
             return phrase
     ahead = tokens[start - 1].word if start else ""
@@ -283,7 +281,8 @@ def _headed(
             first -= 1
         if _is_source(tokens, first, at, heads):
             continue  # получили с областного бюджета субсидии
-        if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at):
+        whole = "сумму" in before[-7:]
+        if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at, whole=whole):
             return ""
         phrase = before[tokens[first].start : tokens[last].end]
         alone = not first or tokens[first - 1].word not in PREPOSITIONS
@@ -320,13 +319,13 @@ def _is_source(tokens: Sequence[Token], first: int, at: int, heads: Callable[[st
 _OUT_OF: Final = frozenset("с со из от у".split())
 
 
-def _is_made(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _is_made(tokens: Sequence[Token], first: int, at: int, *, whole: bool) -> bool:
     """Return whether something is made without a subject: "произведено продукции на 5 млн"."""
     verb = tokens[first - 1].word if first > 0 else ""
     if _part(verb) == "PRTS":
         return verb.endswith("о") and not _is_nominative(tokens[at])
     partly = not tokens[at].may_be(("NOUN",), ("nomn", "accs"))
-    return partly and _part(verb) == "INFN"  # отгрузить угля на 5 млн
+    return partly and not whole and _part(verb) == "INFN"  # отгрузить угля на 5 млн
 
 
 def _is_nominative(token: Token) -> bool:

@@ -297,6 +297,8 @@ def _after_object(tokens: list[Token], i: int) -> int:
         token = tokens[i]
         if token.text in _BREAKS:
             return i + 1
+        if token.is_adjective and not token.may_be(("ADJF", "PRTF", "NOUN"), _OBLIQUE):
+            return i  # у остальных средняя зарплата
         if token.word == "чем":  # в связи с чем
             return i + 1
         if _POINTS_BACK.match(token.word) and not _is_pointed_at(tokens, i):
@@ -338,6 +340,7 @@ def _leads_to_accusative(tokens: list[Token], i: int) -> bool:
     return following is not None and following.may_be(("NOUN",), ("accs",))
 
 
+_OBLIQUE: Final = ("gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 _PARTS_OF_TIME: Final = frozenset(
     "начала начале начало конец конца концу середина середины".split()
 )

@@ -4,7 +4,11 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.agreement import agrees
-from pipeline.extract.figures.subjects.russian.any_verb import subject_of_any_verb
+from pipeline.extract.figures.subjects.russian.any_verb import (
+    goes_on_with,
+    subject_of_any_verb,
+    subject_of_mark,
+)
 from pipeline.extract.figures.subjects.russian.before import ENDS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.subjects.russian.behind import (
     share_of_next,
@@ -131,7 +135,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         if not phrase and clause.previous and before.strip() == ",":
             phrase = _before_aside(clause, "")
         return as_subject(phrase) or (carried if GOES_ON.fullmatch(before) else "")
-    if before.endswith("на ") and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
+    if before.endswith(("на ", "в ")) and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()], verb=exceeds.group()))
     if before.endswith((" на ", " в ")) and _HIGHER_RU.match(clause.behind):
         stretch = _COPULA_RU.sub(" ", text)
@@ -149,10 +153,12 @@ def subject_of(clause: Clause, carried: str) -> str:
         if (by_one := _OF_ONE_RU.search(clause.whole)) is not None:
             text = f"{by_one[1]}{text}"  # площадь жилья на 1 жителя сохранится на уровне
             amount = _AMOUNT_OF_RU.search(text) or amount
-        phrase = in_the_amount(text[: amount.start()]) or (carried if is_expected(ahead) else "")
+        goes_on = carried and (is_expected(ahead) or _is_next_verb(ahead, carried))
+        phrase = in_the_amount(text[: amount.start()]) or (carried if goes_on else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     plain = without_clauses(text)
-    phrase = beside(clause, plain) or subject_of_any_verb(clause, plain)
+    reached = subject_of_mark(clause, plain, carried)
+    phrase = reached or beside(clause, plain) or subject_of_any_verb(clause, plain, carried)
     return as_subject(phrase or of_bound(clause, plain))
 
 
@@ -247,6 +253,13 @@ def _whole_before(clause: Clause, link: str) -> str:
     return whole.removesuffix(link) if whole.endswith(link) else ""
 
 
+def _is_next_verb(ahead: str, carried: str) -> bool:
+    """Return whether nothing but a verb stands before "на уровне" that a subject may go on with."""
+    rest, _, verb = ahead.rpartition(" ")
+    alone = is_verb(Token(verb, 0, 0)) and GOES_ON.fullmatch(f"{rest} ") is not None
+    return alone and goes_on_with(carried, verb)  # и закрепился на уровне
+
+
 def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
     rest = before.removesuffix(link)
@@ -264,6 +277,8 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         phrase = _before_aside(clause, link)
         if phrase:
             return as_subject(phrase)
+        if carried == clause.previous and goes_on_with(carried, link):
+            return carried  # износ, составлявший 64 %, уменьшен до
     pronoun = PRONOUN.fullmatch(rest)
     if pronoun is not None and not labelled:
         return carried if _stands_for(pronoun["pronoun"], carried) else ""
@@ -362,7 +377,7 @@ _BY_TIME_RU: Final = re.compile(
 _WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
 #: "температура превышала норму на 2 градуса": no verb of a clause of its own between
 _EXCEEDS_BY_RU: Final = re.compile(
-    r"(?<! не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} на *\Z"
+    r"(?<! не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} (?:на|в) *\Z"
 )
 
 #: "зарплата учителей на 30 % выше средней", "цены стали на 4 % ниже"
@@ -379,6 +394,6 @@ _LAST_RU: Final = re.compile(
 )
 #: "уровень газификации, составлявший в 2013 году 30 %"
 _PARTICIPLE_RU: Final = re.compile(
-    rf",? (?:составля[вю]щ|составлявш|составивш|достигш|равняющ)[а-я]{{2,3}}(?:ся)?(?: (?:в|за|на) {MARK})? *\Z"
+    rf",? (?:составля[вю]щ|составлявш|составивш|достигш|достигавш|превышавш|равняющ)[а-я]{{2,3}}(?:ся)?(?: (?:(?:в|за|на) )?{MARK}(?: (?:назад|ранее))?)? *\Z"
     rf"|, равн(?:ый|ая|ое|ые|ую|ой|ого)(?: (?:в|за|на) {MARK})? *\Z"
 )
