@@ -100,7 +100,7 @@ _PROVIDED: Final = Compiled(
 #: приказом № 140-НҚ, подписанным 15 марта 2021 года
 _SIGNED: Final = Compiled(
     {
-        "ru": r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ]"
+        "ru": r",?[ ](?:подписанн|принят|изданн)[а-я]{2,4}[ ](?:(?:президентом|парламентом|правительством|мажилисом|главой[ ]государства)[ ](?:рк[ ]|республики[ ]казахстан[ ]|страны[ ])?)?"
         + rf"(?P<date>{_unnamed(laws_parts.DATE['ru'])})"
     }
 )
@@ -174,7 +174,7 @@ def pieces_after(folded: str, edge: int, language: str, have: AbstractSet[str]) 
         if match:
             start, end = match.span("provision")
             return [("provision", start, end - _closes_bracket(folded, start, end))]
-    if language == "ru" and "number" in have and "date" not in have:
+    if language == "ru" and not have.isdisjoint({"number", "title"}) and "date" not in have:
         signed = _SIGNED["ru"].match(folded, edge)
         if signed:
             return [("date", *signed.span("date"))]

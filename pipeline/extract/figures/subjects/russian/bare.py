@@ -42,11 +42,11 @@ _ROW: Final = re.compile(
 def part_or_next(text: str, start: int, end: int, low: Decimal) -> str | None:
     """Return the unit of a bare number that tells a part of a count, or the count of another year.
 
-    The thing counted for another year, nothing for a part, None where the number is neither.
+    The thing that is counted, empty where it is not named, None where the number is neither.
 
     >>> text = "построено 5 школ, в 2023 году - 7, из них 2 сданы"
     >>> part_or_next(text, 32, 33, Decimal(7)), part_or_next(text, 42, 43, Decimal(2))
-    ('школа', None)
+    ('школа', 'школа')
     """
     at = max(0, start - 160)
     ahead = text[at:start]
