@@ -1,5 +1,6 @@
 """The signs of a number cut out of the picture of a page: how they stand, and their shapes."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -220,9 +221,8 @@ def _shape(crop: Picture, part: _Part) -> Shape:
     width = max(2, min(SIDE, 2 * half))  # even: its middle is that of the square
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     small = cv2.resize(crop[part.y0 : part.y1, part.x0 : part.x1], (width, SIDE), interpolation=way)
-    square = np.full((SIDE, SIDE), 255, np.float32)
     at = (SIDE - width) // 2
-    square[:, at : at + width] = small
-    shape: Shape = square.sum() / (SIDE * SIDE) - square.ravel()
-    length = float(np.sqrt(shape @ shape))
+    square = cv2.copyMakeBorder(small, 0, 0, at, at, cv2.BORDER_CONSTANT, value=255)
+    shape: Shape = np.float32(cv2.sumElems(square)[0] / square.size) - square.ravel()
+    length = math.sqrt(shape @ shape)
     return shape / np.float32(length) if length else shape

@@ -66,9 +66,12 @@ def ruled_lines(grey: Picture, dpi: int, larger: float = 1.0) -> tuple[Box, ...]
     across = _runs(cv2.transpose(dark), max(12, round(_FLAT * scale)), scale)
     flat = sorted((Box(b.y0, b.x0, b.y1, b.x1) for b in across), key=itemgetter(1, 0))
     for _ in range(_ROUNDS):  # each kind is held by the other
+        before = upright, flat
         upright = [b for u in upright if (b := _between(u, flat, upright, 0.04 * scale))]
         upright = [box for box in upright if _is_drawn(dark, box, flat, 0.04 * scale)]
         flat = [box for box in flat if _is_held(box, upright, 0.06 * scale)]
+        if (upright, flat) == before:
+            break
     if len(upright) < _FEWEST or len(flat) < 2:
         return ()
     return tuple(
