@@ -28,7 +28,7 @@ _SHEET_PIXELS: Final = 12_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A picture (height x width x 3) that is to be read `growth` times as large.
+    """A picture (height x width x 3, or grey) that is to be read `growth` times as large.
 
     `scale` is how many pixels make a point of the page in the picture that is read.
     """

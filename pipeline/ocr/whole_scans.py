@@ -24,6 +24,10 @@ _EDGE: Final = 6.0
 _APART: Final = 0.5
 #: A picture that a page draws by its name: "/Im0 Do".
 _DRAWN: Final = re.compile(rb"/([^\s/<>\[\]()]{1,100})\s{1,9}Do\b")
+#: The channels of a dot of grey are no further apart; whether a JPEG has any other is looked at
+#: where it is of fewer bytes a dot, which are soon read twice.
+_GREY: Final = 6
+_SOON: Final = 0.2
 _COLOURS: Final = frozenset({"DeviceGray", "DeviceRGB", "ICCBased"})
 
 
@@ -40,18 +44,35 @@ class Scan:
     jpeg: bytes = b""
 
     def decoded(self, wide: float, high: float) -> "np.ndarray[Any, np.dtype[np.uint8]] | None":
-        """Return its dots in RGB, None where it has not so many, or no file that can be decoded."""
+        """Return its dots in RGB, or as grey where it has no colour.
+
+        None where it has not so many, or no file that can be decoded.
+        """
         if not self.jpeg or (round(wide), round(high)) != (self.wide, self.high):
             return None
         try:
             with pillow().open(io.BytesIO(self.jpeg), formats=("JPEG",)) as header:
-                if header.size != (self.wide, self.high) or header.mode not in ("L", "RGB"):
+                mode = header.mode
+                if header.size != (self.wide, self.high) or mode not in ("L", "RGB"):
                     return None
         except (OSError, SyntaxError, ValueError):
             return None
-        way = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION
-        picture = cv2.imdecode(np.frombuffer(self.jpeg, np.uint8), way)
+        data = np.frombuffer(self.jpeg, np.uint8)
+        short = len(data) < _SOON * self.wide * self.high
+        grey = mode == "L" or (short and _is_grey(data))
+        way = cv2.IMREAD_GRAYSCALE if grey else cv2.IMREAD_COLOR_RGB
+        picture = cv2.imdecode(data, way | cv2.IMREAD_IGNORE_ORIENTATION)
         return None if picture is None else picture.astype(np.uint8, copy=False)
+
+
+def _is_grey(data: Any) -> bool:
+    """Return whether a JPEG in colour has none, by the means of its blocks of 64 dots."""
+    small = cv2.imdecode(data, cv2.IMREAD_REDUCED_COLOR_8 | cv2.IMREAD_IGNORE_ORIENTATION)
+    if small is None:
+        return False
+    red, green, blue = cv2.split(small)
+    spread = cv2.max(cv2.absdiff(red, green), cv2.absdiff(green, blue))
+    return int(spread.max()) <= _GREY
 
 
 def whole_scan(page: Any, area: Any) -> Scan | None:

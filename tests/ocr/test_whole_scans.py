@@ -82,7 +82,17 @@ def test_a_page_that_is_a_jpeg_shows_its_own_dots(
     monkeypatch.setattr(rendering, "_drawn", None)
     found = render(page, dpi, MANY)
     assert found.growth == pytest.approx(dpi / DPI)
-    assert np.array_equal(found.picture, drawn)
+    assert np.array_equal(found.picture, drawn[:, :, 0])
+
+
+@pytest.mark.parametrize("mark", [(0, 0, 0), (0, 0, 90)])
+def test_a_jpeg_in_colour_is_grey_where_it_has_none(mark: tuple[int, int, int]) -> None:
+    picture = _picture()
+    picture[300:330, 200:230] = mark
+    _, data = cv2.imencode(".jpg", picture)
+    page = library().open().new_page(width=4 * 72, height=5 * 72)
+    page.insert_image(page.rect, stream=data.tobytes())
+    assert render(page, DPI, MANY).picture.ndim == (3 if any(mark) else 2)
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -54,12 +54,16 @@ INK: Final = 110
 
 
 def plain_grey(picture: Picture, cell: int = CELL) -> Picture:
-    """Return a picture in colour as grey; whatever `cell`, the light stays as it is."""
+    """Return a picture as grey; whatever `cell`, the light stays as it is."""
+    if picture.ndim == 2:
+        return picture
     return cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)  # type: ignore[return-value]
 
 
 def without_colour(picture: Picture, cell: int = CELL) -> Picture:
     """Return a picture as grey without its stamps in colour: only dark pixels of them stay."""
+    if picture.ndim == 2:
+        return even_light(picture, cell)
     bright, spread = _bright_and_spread(cv2.split(picture))  # type: ignore[arg-type]
     stamps = cv2.bitwise_and(_above(spread, COLOURED), _above(bright, INK))
     return even_light(cv2.max(bright, stamps), cell)  # type: ignore[arg-type]
@@ -192,6 +196,8 @@ def colours(picture: Picture, step: int = STEP) -> Picture:
     The colour of the paper does not count, nor that of the fringes which compression gives to black
     letters on it: it is of both signs, and the mean of a few dots has none.
     """
+    if picture.ndim == 2:
+        return np.zeros_like(picture[::step, ::step])
     few = [np.ascontiguousarray(picture[::step, ::step, channel]) for channel in range(3)]
     found = _coloured(few)
     if not is_coloured(found):

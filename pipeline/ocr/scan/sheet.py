@@ -34,7 +34,7 @@ _FINE: Final = 250
 
 
 class Sheet:
-    """A picture in colour, turned clockwise by quarters so that it may be read.
+    """A picture in colour or grey, turned clockwise by quarters so that it may be read.
 
     It is kept as it was scanned, and made `growth` times as large only where it is read.
     """
