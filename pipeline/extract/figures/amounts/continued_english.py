@@ -63,6 +63,9 @@ _NO_NUMBER_BEHIND: Final = re.compile(r"[\w%/:+*×°$€]|[.,-]\d| ?[-–—] ?\
 _OF_ANOTHER: Final = re.compile(
     rf" (?P<by>in|for|from|among|by|at|on|to) [^,.;:()\d]{{2,60}}(?:, (?:and |while )?|,? and |,? while ){_ABOUT}?\Z"
 )
+#: "3 million calls, which is 240,000 more than"
+_MORE: Final = re.compile(r"(?:,|,? which (?:is|was)|, or) (?:about |almost |nearly |some )?\Z")
+_MORE_THAN: Final = re.compile(r" (?:more|fewer|less) than(?!\w)")
 _STOP: Final = re.compile(r"[.!?] |\n")
 
 
@@ -106,6 +109,8 @@ def continues(
     other = _OF_ANOTHER.fullmatch(gap)
     if other is not None and re.match(rf" {other['by']} (?:the )?[a-z]", text[end : end + 16]):
         return True
+    if _MORE.search(gap) is not None and _MORE_THAN.match(text, end) is not None:
+        return _NO_COUNT.search(gap) is None
     bound = _BOUND.search(gap)
     counts = bound is not None and _NO_COUNT.search(gap[: bound.start()]) is None
     return counts and _ENDS.match(text, end) is not None

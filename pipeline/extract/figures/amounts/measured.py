@@ -97,7 +97,6 @@ _NUMBER_OF: Final = {
         # қонақ үйлер саны үш есе өсіп, 2022 жылы 167-ге жетті
         r"(?<!\w)саны(?: -)? (?:[^;:.()]{2,60}(?:п|с[ае]|[дт][іы]|еді), )?(?:(?:19|20)\d\d жыл[а-яғңі]* (?:\d\d? [а-яәіңғүұқөһ]+ )?)?(?:[^;:.() ]+ ){0,2}(?:\d[\d ,]*-?(?:[днт][ае]н|[ғқ]а,|[гк]е,) (?:[^;:.() ]+ ){0,2})?\Z"
     ),
-    "en": bare_english.NUMBER_OF,
 }
 
 
@@ -143,7 +142,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         ) and not clock  # 139-дан 98-ге дейін; not 17.00-19.00
         return Follows("", amount.end, "bare") if whole else None
     millions = language == "en" and _MILLION_EN.match(text, amount.end)
-    if millions and _NUMBER_OF["en"].search(text[max(0, start - 160) : start]):
+    if millions and bare_english.gives_number(text[max(0, start - 160) : start]):
         return Follows("millions", amount.end + 1, "bare")  # the population exceeds 15.3m
     middle = word_after(text, amount.end, language, "middle")
     if middle is not None and not compares(text, language, middle.says, amount.end):
@@ -289,7 +288,8 @@ def _counted(
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (
-        _NUMBER_OF[language].search(ahead_of)
+        (language != "en" and _NUMBER_OF[language].search(ahead_of))
+        or (language == "en" and bare_english.gives_number(ahead_of))
         or (language == "kk" and counts_label(text, start, end))
         or (language == "en" and bare_english.goes_on(text, end, ahead_of))
         or (language == "en" and bare_english.is_part(text, end, ahead_of))

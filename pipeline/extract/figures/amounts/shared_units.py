@@ -61,6 +61,7 @@ _MEMBERS: Final = 8
 #: Units that stay as they are: "5 and 6 percent a year".
 _NO_RATES: Final = frozenset({"percent", "percentage_points", "years"})
 #: "48 и 61 объект соответственно"
+_RESPECTIVELY_EN: Final = re.compile(r"(?! places?)(?: [a-z-]+){1,8}?,? respectively(?!\w)")
 _RESPECTIVELY_RU: Final = re.compile(r"(?: [а-я]+){1,4},? соответственно(?!\w)")
 
 
@@ -234,13 +235,18 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
             unit = f"{unit}/{per}" if per else unit  # 9 and 11 centners per hectare
             fines = amount.worded and unit == "MCI"  # двухсот, двух тысяч МРП
             return _with_unit(amount, unit, following) if joint["last"] or fines else None
-        dealt = _RESPECTIVELY_RU.match(text, following.end) or (
-            "соответственно" in text[max(0, amount.end - 48) : amount.end]
-        )
-        if language == "ru" and joint["last"] and dealt:
+        if joint["last"] and _is_dealt(text, language, amount.end, following.end):
             return _measured(text, language, amount, following, counts=True)
         at = following.end
     return None
+
+
+def _is_dealt(text: str, language: str, first: int, last: int) -> bool:
+    """Return whether numbers are dealt out to so many things: "14 and 19 offices, respectively"."""
+    if language == "ru":
+        told = "соответственно" in text[max(0, first - 48) : first]
+        return told or _RESPECTIVELY_RU.match(text, last) is not None
+    return language == "en" and _RESPECTIVELY_EN.match(text, last) is not None
 
 
 def _in_row(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:

@@ -33,6 +33,19 @@ WITH: Final = re.compile(
 )
 #: ", when output will reach": the time just named is the clause's
 WHEN: Final = re.compile(r", when [^,;:.]{3,80}")
+#: "Compared with 2015, when it stood at 2 %, the share": that year is over with its clause
+_WHEN_OVER: Final = re.compile(r", when (?:[^,;:]|,(?=\d)){3,100}, ")
+_COMPARED_YEAR: Final = re.compile(
+    r"(?:compar\w+ (?:to|with)|unlike|in contrast to|against|since)(?: the)? *\Z", re.IGNORECASE
+)
+
+
+def is_over(around: Around, date: Found, between: str) -> bool:
+    """Return whether what a date is compared for is told before a figure: "2015, when it was 2 %, the"."""
+    ahead = around.text[max(0, date.start - 40) : date.start]
+    return _WHEN_OVER.match(between) is not None and _COMPARED_YEAR.search(ahead) is not None
+
+
 #: "Having peaked at 21.3 % in", "After growing by 5 % in": what a participle told was so then
 FRONTED: Final = re.compile(
     r"\s*(?:Having|(?:After|Before) [a-z]+ing)(?: (?:[^,;]|,(?=\d))*?)? (?:in|on|at|over|during) (?:the )?"
@@ -91,6 +104,14 @@ NOW: Final = re.compile(r"(?:currently|now|today|at present|nowadays)(?!\w)")
 WHO_DID: Final = re.compile(
     r", (?:which|who|where|whose) (?:[^,;:()]|,(?=\d)){3,80} (?:in|on|during)(?: the)? \Z"
 )
+
+
+def is_of_who(around: Around, date: Found, between: str) -> bool:
+    """Return whether a date is that of a relative clause which is over behind it."""
+    told = WHO_DID.search(around.text, around.sentence[0], date.start)
+    return between.startswith(",") and told is not None
+
+
 #: "8 percent in 2022 and is now": of no time told before
 NOW_AHEAD: Final = re.compile(r"(?<!\w)(?:now|currently|today|at present|presently)(?!\w)")
 #: "rose in 2023 and now stands at"
@@ -228,7 +249,9 @@ def is_ratio_aside(around: Around, previous: Found, figure: Found) -> bool:
     dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
     unit = figure.value.unit if isinstance(figure.value, Figure) else ""
     part = unit == "fraction" and around.text.startswith(" of the ", figure.end)
-    ratio = unit == "ratio" and _MORE.match(around.text, figure.end) is not None
+    ratio = (unit == "ratio" or figure.rule == "figure_part") and _MORE.match(
+        around.text, figure.end
+    ) is not None
     if len(dates) > 1 or not (part or ratio):
         return False
     between = around.text[dates[-1].end if dates else previous.end : figure.start]

@@ -148,11 +148,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         and is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
-    if (
-        around.language == "en"
-        and between.startswith(",")
-        and english.WHO_DID.search(around.text, around.sentence[0], date.start)
-    ):
+    if around.language == "en" and english.is_of_who(around, date, between):
         return False  # the agency, which asked 400 people in 2022, found
     told = is_beside(around, date) or FIGURE in around.between(date.end, figure.start)
     if (
@@ -168,7 +164,9 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     fronted = around.language == "en" and between.startswith(",")
     if fronted and english.FRONTED.fullmatch(text, around.sentence[0], date.start):
         return False  # having peaked at 21 % in 2023, inflation fell to 8 %
-    if around.language == "en" and english.COMPARED_WITH.search(between):
+    if around.language == "en" and (
+        english.COMPARED_WITH.search(between) or english.is_over(around, date, between)
+    ):
         return False  # in 2017 168 billion, compared to 76 billion
     if words.change_aside.search(between) or is_beside_another(around, date, figure):
         return False

@@ -98,6 +98,27 @@ _PART_BEHIND: Final = re.compile(
 )
 
 
+#: One of these stands in what gives a bare number: looked for first, as that is dear.
+_NUMBERS: Final = (
+    "number", "population", "employment", "enrol", "attendance", "membership", "workforce", "headcount",
+    "turnout", "ridership", "births", "deaths", "arrivals", "migration", "total", "figure",
+)  # fmt: skip
+#: The same for an index.
+_INDICES: Final = (
+    "ind", "coefficient", "ratio", "score", "hdi", "gdi", "gii", "gini", "rate", "intensity", "yield",
+    "prevalence", "density", "mortality", "multiplier", "frequency", "per ",
+)  # fmt: skip
+
+
+def gives_number(ahead: str) -> bool:
+    """Return whether the words before a bare number say that things are so many.
+
+    >>> gives_number("the number of firms amounted to "), gives_number("the firms came to ")
+    (True, False)
+    """
+    return any(word in ahead for word in _NUMBERS) and NUMBER_OF.search(ahead) is not None
+
+
 def is_part(text: str, end: int, ahead: str) -> bool:
     """Return whether a bare number is so many of what was counted before it.
 
@@ -124,6 +145,8 @@ def is_index(text: str, start: int, end: int) -> bool:
     if _ENDS.match(text, end) is None:
         return False
     ahead = text[max(0, start - 160) : start]
+    if not any(word in ahead for word in _INDICES):
+        return False
     series = _SERIES.search(ahead) if _IN_YEAR.match(text, end) else None
     series = series or _AGAINST.search(ahead)
     ahead = ahead[: series.start()] if series is not None else ahead

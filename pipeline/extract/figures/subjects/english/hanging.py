@@ -38,7 +38,8 @@ def antecedent(ahead: str) -> str:
     Behind a verb, where it may describe what was said as a whole, only a noun of measure:
     "the same is seen in imports, which fell".
     """
-    segment = _DRIVEN_BY.sub("", _COMMA.split(ahead.rstrip(" ,"))[-1])
+    segment = _COMMA.split(ahead.rstrip(" ,"))[-1].rpartition(";")[2]
+    segment = _DRIVEN_BY.sub("", segment)
     verbs = any(p.search(segment) for p in (FINITE, _PAST, VERB_BEFORE))
     if verbs or " than " in segment or THIRD.intersection(segment.split()):
         thing = _MOVED.search(segment)

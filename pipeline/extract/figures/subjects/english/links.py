@@ -135,7 +135,7 @@ _AT_LEVEL: Final = re.compile(
     r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|for|to|from|in|by|on|until|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
 )
 _EQUAL: Final = re.compile(r"(?<=[a-z]), (?:equivalent|equal) to (?:about |some )?\Z")
 _THOUGH: Final = re.compile(
@@ -153,7 +153,7 @@ _WORTH: Final = re.compile(
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
 _PUT_IN: Final = re.compile(r", (?:currently|now|at present|today|initially|originally) \Z")
 _APPOSED: Final = re.compile(
-    r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,-]{3,24})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded|[a-z]{3,}s(?= (?:about|some|over|only|the|an?|its) ))(?!\w)"
+    r"(?: of [\w' ]{3,30}?| (?:tall|long|wide|high|deep|old))?(?: (?:in|for|at|on|as of) [\w ,-]{3,24})?, (?:\w+ly )?(?:[a-z]{3,}ed|feels?|felt|looks?|seems?|stays?|stayed|appears?|compares?|fell|rose|is|was|were|are|has|had|have|will|remains?|remained|exceeds|exceeded|[a-z]{3,}s(?= (?:about|some|over|only|the|an?|its|to|from|in|for|by|at|on) ))(?!\w)"
 )
 #: "Revenue remains weak, at 16.9 percent".
 _REMAINS_AT: Final = re.compile(
