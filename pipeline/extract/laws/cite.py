@@ -300,10 +300,8 @@ class Grower:
 
     def _next_left(self, seed: Citation, at: int, edge: int, have: set[str]) -> Part | None:
         text, language = self.text, self.language
-        comma = "," in text.folded[at:edge] and have != {
-            "head",
-            "force",
-        }  # «...», заң күші бар Жарлық
+        # «...», заң күші бар Жарлық
+        comma = "," in text.folded[at:edge] and have != {"head", "force"}
         if "provision" in have:
             return None
         if comma and language != "kk":
@@ -329,7 +327,9 @@ class Grower:
             if kind == "nearby" and not laws_edges.takes_article(text, seed, have):
                 continue
             if kind in ("adopted", "initials") and not text.folded.startswith(("№", "n"), edge):
-                continue
+                titled = laws_edges.titled_before_kk(text, self.starts, pattern, at)
+                if kind == "initials" or not titled:
+                    continue
             if comma and kind not in ("date", "number"):
                 continue
             match = pattern.match(text.folded, 0, at)

@@ -1,5 +1,6 @@
 """What stands at the edges of a citation: small looks that say what may come next."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -130,3 +131,15 @@ def is_dated_title(text: Text, start: int, end: int, have: AbstractSet[str]) -> 
 
 
 _WORDS_OF_TITLE: Final = 4
+
+
+def titled_before_kk(
+    text: Text, starts: Mapping[int, int], pattern: "regex.Pattern[str]", at: int
+) -> bool:
+    """Return whether a title stands before what a pattern matches: «Тілдер туралы» 1989 ... қабылданған.
+
+    `starts` tells of the end of each quotation where it begins.
+    """
+    match = pattern.match(text.folded, 0, at)
+    end = match.start() - 1 if match else 0
+    return end in starts and text.folded.endswith(("туралы", "жөнінде"), 0, end - 1)

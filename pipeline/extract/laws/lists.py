@@ -273,7 +273,8 @@ def _kazakh(grower: Grower, citation: Citation) -> Iterator[Citation]:
             if citation.act_type in ("convention", "recommendation")
             else {"date", "number"}
         )
-        if not ("title" in kinds or (plural and kinds >= enough)):
+        elided = kinds >= {"issuer", *enough} and citation.has("issuer")  # of one more office
+        if not ("title" in kinds or ((plural or elided) and kinds >= enough)):
             return
         if "title" in kinds and not (plural and policy) and not _about(grower, parts):
             return

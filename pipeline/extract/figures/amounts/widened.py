@@ -50,7 +50,7 @@ def widened(text: str, low: int, language: str, draft: Draft, *, bound: bool = F
     word = word_after(text, end, language)
     if word is not None and not compares(text, language, word.says, end):
         word = None
-    if word is not None and value.unit == "ratio" and text[end - 1] == "е":
+    if word is not None and value.unit == "ratio" and text.endswith("есе", 0, end):
         word = None  # 1,3 есе көп
     if word is not None and language == "kk" and CHANGES_KK.match(text, word.at):
         word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді

@@ -29,6 +29,18 @@ def before_joined(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+def before_both(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where two bare nouns begin that a clause opens with: "[қой мен ешкі] 20 млн басқа жетті"."""
+    link = words[start - 1] if start > 1 else None
+    if link is None or link.role != "link" or link.text.lower() == "немесе" or start != end - 1:
+        return start
+    first, second = words[start - 2], words[start]
+    if not (first.role == second.role == "head") or first.owned or second.owned:
+        return start
+    opens = start == 2 or not words[start - 3].text[0].isalnum()
+    return start - 2 if opens else start
+
+
 def _further(words: Sequence[Word]) -> Word | None:
     """Return the word that what is joined may hang on: the owned one behind bare nouns, if there is one."""
     for word in words:

@@ -44,7 +44,7 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
         return words[0].text.lower()
     if not any(word.text.lstrip('«“„"')[:1].isalpha() or word.text == MARK for word in words):
         timed = clause.figure.endswith(("да", "де"))  # 5 млн тонна: бір жылда 9 % өсті
-        return "" if timed else clause.previous  # 2 есеге жуық – 1042 МВт
+        return "" if timed else clause.previous or carried  # 2 есеге жуық – 1042 МВт
     if all(word.role in NO_NOUNS for word in words):
         return carried
     parted = [i for i, word in enumerate(words) if word.role == "stop" or word.text == ","]

@@ -96,6 +96,8 @@ def is_linked(clause: Clause) -> bool:
     last = words_of(word) if _DEFINITE.search(word) else []
     if last and last[0].role == "object":
         return False  # мөлшерлемені 14 % деңгейінде сақтап қалды
+    if _SHARE_AS_SUBJECT.search(clause.figure) and clause.behind.startswith(" дайын"):
+        return False  # комиссия қазандықтардың 96 пайызы дайын екенін айтты
     if TIME_IN_DATIVE.search(clause.figure) and clause.behind.startswith(" болса да"):
         return False  # бір күнге болса да
     if _COMES_IN.match(clause.behind) and _BARE.search(clause.figure):
@@ -170,6 +172,7 @@ def _is_amount_in_dative(clause: Clause) -> bool:
 
 
 TIME_IN_DATIVE: Final = re.compile(r"(?:күн|ай|апта|жыл|сағат)(?:ға|ге|қа)\Z")
+_SHARE_AS_SUBJECT: Final = re.compile(r"(?:пайызы|проценті|бөлігі|жартысы|%-?ы)\Z")
 _SHARE_AS_OBJECT: Final = re.compile(r"(?:пайыз|процент|бөліг|%-?)(?:ын|ін|ды|ті)\Z")
 _TAKES: Final = re.compile(r" (?:алады|алған|алып (?:отыр|жатыр|тұр)|иелен(?:ді|еді|ген|іп))(?!\w)")
 _TAKES_SHARE: Final = re.compile(rf"(?:пайыз|процент|бөліг|%-?)(?:ын|ін){_TAKES.pattern}")

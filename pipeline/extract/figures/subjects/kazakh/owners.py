@@ -65,7 +65,11 @@ def _before_noun(words: Sequence[Word], end: int) -> int:
         return place
     nearest = words[place - 1]
     if nearest.role == "head":
-        return _before_noun(words, place)
+        place = _before_noun(words, place)
+        possessed = place > 0 and not nearest.owned and words[place - 1].role == "genitive"
+        to_or_in = noun.text.endswith(("на", "не")) or _IN_ITS.search(noun.text)
+        # елдің мал шаруашылығына, елдің жалпы білім беретін мектептеріндегі
+        return before_qualities(words, place - 1) if possessed and to_or_in else place
     if nearest.role != "genitive":
         return place
     whose = before_qualities(words, place - 1)

@@ -13,7 +13,12 @@ from pipeline.extract.figures.subjects.kazakh.described import (
     is_done_with,
     is_manner,
 )
-from pipeline.extract.figures.subjects.kazakh.joined import PLURAL, VERBAL_NOUN, before_joined
+from pipeline.extract.figures.subjects.kazakh.joined import (
+    PLURAL,
+    VERBAL_NOUN,
+    before_both,
+    before_joined,
+)
 from pipeline.extract.figures.subjects.kazakh.oblique import (
     PAIRS,
     before_clause,
@@ -142,7 +147,7 @@ def _is_of_figure(word: Word) -> bool:
 
 
 OF_FIGURES: Final = frozenset(
-    "нормативтік дейінгі кейінгі бұрынғы алдыңғы бастапқы жоспарлы жобалық болжамды нысаналы нақты қазіргі рекордтық".split()
+    "нормативтік дейінгі кейінгі бұрынғы алдыңғы бастапқы толық жоспарлы жобалық болжамды нысаналы нақты қазіргі рекордтық".split()
 )
 
 
@@ -215,7 +220,8 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         if bare and following.role == "quality" and not words[end - 1].owned and not dwelling:
             break  # төраға айлық инфляция: a bare noun hangs on an owned one only
         two = following.role == word.role == "head" and not following.owned
-        if two and PLURAL.search(word.text) and not _DONE_TO_MANY.fullmatch(following.text):
+        many = PLURAL.search(word.text) and not _is_word(word.text.lower())  # not пәтер
+        if two and many and not _DONE_TO_MANY.fullmatch(following.text):
             break  # сарапшылар доллар бағамы өседі деп болжайды
         if two and start > 1 and words[start - 2].text.lower() in ("бұл", "мұндай"):
             break  # бұл өсім өсімдік шаруашылығының 5 пайызға ұлғаюы
@@ -253,6 +259,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break
+    start = before_both(words, start, end)
     while start < end - 1 and (
         words[start].role == "quote"
         or words[start].text == "емес"
@@ -312,8 +319,11 @@ _TO_OR_WITH: Final = re.compile(r"(?:[ғқ]а|[гк]е|[мпб]ен)\Z")
 
 def _is_owned(words: Sequence[Word], at: int) -> bool:
     """Return whether a participle stands before an owned noun with its qualities."""
-    noun = next((word for word in words[at:] if word.role != "quality"), None)
-    return words[at - 1].role == "participle" and noun is not None and noun.owned
+    if words[at - 1].role != "participle":
+        return False
+    bare = ("quality", "head")  # мигранттардың [елден шыққан] ақша аударымдары
+    noun = next((w for w in words[at:] if w.owned or w.role not in bare), None)
+    return noun is not None and noun.owned
 
 
 _THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан содан".split())
@@ -334,6 +344,10 @@ def _owns(words: Sequence[Word], at: int) -> bool:
 
 
 _MANY: Final = re.compile(r"[лдт][ае]рд[ыі]ң\Z")
+
+
+def _is_word(word: str) -> bool:
+    return any(form.lemma == word for form in readings(word))
 
 
 #: "тексерулер жүргізу мерзімі", "рұқсаттар беру саны"

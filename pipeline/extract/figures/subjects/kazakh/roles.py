@@ -61,9 +61,7 @@ _OWNED: Final = re.compile(r"[ыі]\Z")
 _OWNED_OBLIQUE: Final = re.compile(r"[ыі](?:н(?:да|де|ан|ен|а|е)?|мен)\Z")
 #: "еліміз": an owner that no noun before it says.
 _OUR: Final = re.compile(r"м[ыі]з(?:[ғгд]?[аеыі]?|[дн][ыіае][ңн]|[дн]ағы|дегі)?\Z")
-QUALITY: Final = re.compile(
-    r"(?:[лтд][ае]нд[ыі]р[ыі]л(?:ған|ген)|[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z"
-)
+QUALITY: Final = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік|[лдт][ыі]|с[ыі]з)\Z")
 
 #: What a word does in the clause; "object" is dative, accusative or instrumental, "place" locative or
 #: ablative, "out" an adverb, a date or a pointing word, "this" what stands for a whole sentence.
@@ -259,7 +257,7 @@ def _is_noun(word: str) -> bool:
 _CASE: Final = re.compile(r"[ндт][ыі]ң|[дтн][ае]н|[мбп]ен")
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен бола".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа көрші ресми шағын батыс шығыс оңтүстік солтүстік көпшілік".split()), "quality"),
+    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа көрші орталықтандырылған мамандандырылған автоматтандырылған механикаландырылған кепілдендірілген жеңілдетілген оңайлатылған ресми шағын батыс шығыс оңтүстік солтүстік көпшілік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",
@@ -307,9 +305,9 @@ _IN_PLACE: Final = re.compile(r"\w{3}(?<![ғқ]ан)(?<![гк]ен)[дт](?:ағ
 #: "ластаушы заттар": who does something, by nobody owned.
 _DOER: Final = re.compile(r"\w{3}[уы]ш[ыі]\Z")
 #: "минималды жалақы", "нақты активті халық"
-_LOAN_QUALITY: Final = re.compile(
-    r"(?:[лтд][ае]нд[ыі]р[ыі]л(?:ған|ген)|[иуне]алды|[имнор]алды|ивті)\Z"
-)
+_LOAN_QUALITY: Final = re.compile(r"(?:[иуне]алды|[имнор]алды|ивті)\Z")
+#: "сыни белгі", "мәдени шара"
+_LEARNED_QUALITY: Final = re.compile(r"[^\W\d]{2}[нмхрлтд]и\Z")
 #: "заттай мәнде", "ақшалай түрде"
 _MANNER: Final = re.compile(r"(?:[дт][ае]й|л[ае]й)\Z")
 #: "профициті", "трансферті": behind a voiced sound neither the past nor the accusative has "т".
@@ -326,6 +324,8 @@ def _guessed_role(word: str) -> tuple[Role, bool]:
     if _PLURAL_OBJECT.search(word):
         return "object", False
     if _IN_PLACE.search(word):
+        return "quality", False
+    if _LEARNED_QUALITY.search(word):
         return "quality", False
     if _LOAN_QUALITY.search(word) and not is_verb(word):
         return "quality", False

@@ -276,7 +276,7 @@ _TO_WHOLE_PRODUCT: Final = re.compile(
 
 def _is_place(text: str) -> bool:
     words = words_of(text)
-    return bool(words) and all(word.role in ("place", "quality", "genitive") for word in words)
+    return bool(words) and words[-1].role == "place" and not nominative(text, words, "all")
 
 
 def subject_of_label(label: str) -> str:
