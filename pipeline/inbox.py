@@ -11,6 +11,10 @@ from pipeline.errors import UsageError
 from pipeline.store import File
 
 SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt"})
+#: Documents that qujat does not read, but their programs save as PDF.
+TO_BE_SAVED = frozenset(
+    ".doc .docx .odt .rtf .xls .xlsx .ods .ppt .pptx .odp .htm .html .mht .epub .djvu".split()
+)
 #: What qujat writes into an output folder, which may lie inside of an input folder.
 OWN_FOLDERS = ("tables", "tables.new", "tables.old", "text")
 
@@ -19,12 +23,14 @@ OWN_FOLDERS = ("tables", "tables.new", "tables.old", "text")
 class Inbox:
     """The documents of the given paths by ``doc_id``, and how many other files lie beside them.
 
-    ``locked`` names the folders that could not be searched.
+    ``to_be_saved`` names those of them that can be read once they are saved as PDF, ``locked`` the
+    folders that could not be searched.
     """
 
     documents: dict[str, Path]
     relative: dict[str, str]
     others: int
+    to_be_saved: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
 
 
@@ -40,7 +46,7 @@ def look(paths: Sequence[Path]) -> Inbox:
         UsageError: a path does not exist, or is neither a file nor a folder.
     """
     found: list[tuple[Path, Path]] = []  # the folder it counts from, the file
-    others = 0
+    others: list[Path] = []
     locked: list[str] = []
     for path in paths:
         if path.is_dir():
@@ -48,7 +54,7 @@ def look(paths: Sequence[Path]) -> Inbox:
                 if file.suffix.lower() in SUFFIXES:
                     found.append((path, file))
                 else:
-                    others += 1
+                    others.append(file.relative_to(path))
         elif path.is_file():
             found.append((path.parent, path))
         elif path.exists():
@@ -63,7 +69,15 @@ def look(paths: Sequence[Path]) -> Inbox:
         for name, (base, file) in zip(names, found, strict=True)
     }
     return Inbox(
-        documents=documents, relative=relative, others=others, locked=tuple(sorted(locked))
+        documents=documents,
+        relative=relative,
+        others=len(others),
+        to_be_saved=tuple(
+            sorted(
+                _readable(file.as_posix()) for file in others if file.suffix.lower() in TO_BE_SAVED
+            )
+        ),
+        locked=tuple(sorted(locked)),
     )
 
 

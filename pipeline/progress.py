@@ -127,6 +127,10 @@ def summary_lines(
     yield f"{_count(summary.documents, 'document')} in {seconds:.1f} s{others}{gone}"
     if not summary.documents:
         yield "  nothing to read: put PDFs, PNG, JPEG, TIFF or .txt files into the folder"
+    if summary.to_be_saved:
+        names = ", ".join(map(shown, summary.to_be_saved[:SHOWN_FAILURES]))
+        more = ", ..." if len(summary.to_be_saved) > SHOWN_FAILURES else ""
+        yield f"  not read, as no PDF: {names}{more}; save what you need as PDF in the folder"
     for name in summary.locked:
         yield f"  the folder {shown(name)} cannot be searched; make it readable and run again"
     for stage in STAGES:

@@ -45,7 +45,7 @@ class Progress:
 class Summary:
     """What a run did: documents in the inbox, work done and skipped by stage, trouble.
 
-    ``locked``: folders that could not be searched.
+    ``to_be_saved``: documents in other formats, ``locked``: folders that could not be searched.
     """
 
     documents: int
@@ -55,6 +55,7 @@ class Summary:
     dropped: int
     failures: tuple[Failure, ...]
     exported: bool
+    to_be_saved: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
 
 
@@ -106,6 +107,7 @@ def run(
             failures=failures,
             exported=until == "export"
             and _export(ledger, inbox, failures, folder, force, progress),
+            to_be_saved=inbox.to_be_saved,
             locked=inbox.locked,
         )
 

@@ -23,6 +23,7 @@ def test_names_are_paths_without_suffix(tmp_path: Path) -> None:
     assert list(inbox.documents) == ["2020/b", "a"]
     assert inbox.relative["2020/b"] == "2020/b.TXT"
     assert inbox.others == 1
+    assert inbox.to_be_saved == ("notes.docx",)
 
 
 def test_same_name_keeps_suffix(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ def test_a_name_cannot_rule_the_terminal(name: str, told: str) -> None:
         ({}, "2 documents in 1.5 s"),
         ({"others": 4, "dropped": 1},
          "2 documents in 1.5 s; 4 other files left alone; 1 gone from the folder"),
+        ({"others": 2, "to_be_saved": ("2020/заң.docx", "a.xls")},
+         "  not read, as no PDF: 2020/заң.docx, a.xls; save what you need as PDF in the folder"),
         ({"failures": (LOST,)}, "  scans/a, page 3 (ocr, timed_out): Too long."),
         ({"locked": ("x",)},
          "  the folder x cannot be searched; make it readable and run again"),
