@@ -11,6 +11,8 @@ from pipeline.russian import known
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{SOFT HYPHEN}¬"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[{HYPHENS}]\Z")
 _HYPHENS = tuple(HYPHENS)
+#: A browser prints a hyphen behind the soft one at which it broke a word.
+_SOFT_AND_HYPHEN = re.compile(r"[^\W\d_]\N{SOFT HYPHEN}[-‐]\Z")
 _REST = re.compile(r"([^\W\d_]+)")
 #: Endings of Russian adjectives and nouns that a narrow cell leaves alone on a line.
 _ENDING = re.compile(r"[аиоуыэя]?[йеяхюм]|[оае]го|[ыи]м[иы]?|ых|их|[оа]м[иу]|ени[еяйюи]|ост[ьи]")
@@ -80,11 +82,13 @@ def glue_between(
     >>> glue_between("первый год", "второй год", Vocabulary(frozenset()))
     (10, ' ')
     """
+    rest = _REST.match(following)
+    if rest is not None and _SOFT_AND_HYPHEN.search(line[-3:]):
+        return len(line) - 2, ""
     broken = None
     if line.endswith(_HYPHENS):
         last_word = max(line.rfind(" ") + 1, len(line) - 200)  # no word is longer
         broken = _BROKEN.search(line, last_word)
-    rest = _REST.match(following)
     if broken is None and rest is not None and in_cell and _cut_word(line, rest[1]):
         return len(line), ""
     if broken is None or rest is None:

@@ -88,6 +88,7 @@ BROKEN = [
     ("the govern-", "ment signed", "the government signed"),
     ("under-", "standing of needs", "understanding of needs"),
     ("Charter of Self\N{SOFT HYPHEN}", "Government", "Charter of Self-Government"),
+    ("законы Рес\N{SOFT HYPHEN}пуб\N{SOFT HYPHEN}-", "лики", "законы Рес\N{SOFT HYPHEN}публики"),
     ("кодекстің 45\N{SOFT HYPHEN}", "бабына", "кодекстің 45\N{SOFT HYPHEN}бабына"),
     ("в пункте 5 –", "третий абзац", "в пункте 5 – третий абзац"),
 ]

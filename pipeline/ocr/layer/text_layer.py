@@ -7,20 +7,19 @@ the layer that OCR programs put over scans.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
 from pipeline.ocr.frames import Reading, Turn, quarter, turned_box, turned_line
 from pipeline.ocr.layer.covered_text import covered_lines
+from pipeline.ocr.layer.drawn_lines import PATH, drawn_lines
 from pipeline.ocr.layer.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.layer.lost_spaces import Words, with_spaces
 from pipeline.ocr.layer.second_fonts import put_letters_of_second_fonts
 from pipeline.ocr.layer.white_text import is_white, seen_lines
-from pipeline.ocr.layout.boxed import is_box
 from pipeline.ocr.mupdf import library
-from pipeline.ocr.tables.filled_cells import edges_of_cells
 from pipeline.records import Box, Line, Word
 
 #: `char_flags` of a span that is filled or stroked, so that one sees it.
@@ -35,15 +34,10 @@ _NUMBER: Final = re.compile(r"\s*\d{1,2}\)?\s*")
 _HIGHER: Final = 0.15
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15
-#: A drawn line is at most so many points thick; a page with more paths is a picture, not a table.
-_THIN: Final = 3.0
-_MOST_PATHS: Final = 5_000
 #: A page with so many characters is full of text.
 _FULL: Final = 1_200
 #: The direction of a line leans so much where both its parts are larger: 15 degrees.
 _LEANS: Final = 0.26
-#: The type of the blocks of MuPDF that are drawn paths.
-_PATH: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +92,7 @@ def read_layer(page: Any) -> Layer:
         lines.hidden += [line for line in lines.seen if id(line) in covered]
         lines.seen = [line for line in lines.seen if id(line) not in covered]
     if lines.white:
-        paths = (block for block in data["blocks"] if block["type"] == _PATH)
+        paths = (block for block in data["blocks"] if block["type"] == PATH)
         on_dark = seen_lines(page, lines.white, paths, [image.box for image in images])
         for line, is_seen in zip(lines.white, on_dark, strict=True):
             (lines.seen if is_seen else lines.hidden).append(line)
@@ -109,7 +103,7 @@ def read_layer(page: Any) -> Layer:
     directions = lines.directions
     turn = max(directions, key=lambda t: directions[t]) if directions else 0
     back = quarter(-turn)
-    rulings, boxes = _drawn(data["blocks"])
+    rulings, boxes = drawn_lines(page, data["blocks"])
     reading = Reading(
         lines=tuple(turned_line(line, back, width, height) for line in seen),
         width=width if turn in (0, 180) else height,
@@ -144,7 +138,7 @@ class _Lines:
 def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float) -> _Lines:
     """Return the lines of the blocks of MuPDF by how they are drawn."""
     found = _Lines()
-    texts = ((i, block) for i, block in enumerate(blocks) if block["type"] != _PATH)
+    texts = ((i, block) for i, block in enumerate(blocks) if block["type"] != PATH)
     for number, (at, block) in enumerate(texts):
         for index, entry in enumerate(block["lines"]):
             spans = entry["spans"]
@@ -180,31 +174,6 @@ def _images(page: Any, letters: int) -> tuple[Image, ...]:
         Image(box=_box(*entry["bbox"]), width=entry["width"], height=entry["height"])
         for entry in page.get_image_info()
     )
-
-
-def _drawn(blocks: Sequence[Any]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-    """Return the drawn lines and thin rectangles of a page, the sides of larger ones; and these."""
-    paths = [block for block in blocks if block["type"] == _PATH]
-    if len(paths) > _MOST_PATHS:
-        return (), ()
-    drawn = [(_box(*path["bbox"]), bool(path["stroked"])) for path in paths if path["isrect"]]
-    sides = [ruling for box, stroked in drawn for ruling in _sides(box, stroked=stroked)]
-    rulings = (*sides, *edges_of_cells(box for box, stroked in drawn if not stroked))
-    return rulings, tuple(box for box, _ in drawn if is_box(box))
-
-
-def _sides(box: Box, *, stroked: bool) -> Iterator[Box]:
-    wide, high = box.x1 - box.x0, box.y1 - box.y0
-    if stroked and min(wide, high) <= 2 * _THIN:  # the box of a line is two pens wide
-        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        yield box._replace(y0=y, y1=y) if wide > high else box._replace(x0=x, x1=x)
-    elif min(wide, high) <= _THIN:
-        yield box
-    elif stroked:
-        yield _box(box.x0, box.y0, box.x1, box.y0)
-        yield _box(box.x0, box.y1, box.x1, box.y1)
-        yield _box(box.x0, box.y0, box.x0, box.y1)
-        yield _box(box.x1, box.y0, box.x1, box.y1)
 
 
 def _words_by_line(textpage: Any) -> tuple[Words, bool]:

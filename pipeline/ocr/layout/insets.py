@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from pipeline.ocr.layout.boxed import APART, holds, is_box, is_cell, leaves
-from pipeline.ocr.rows import box_of, middle
+from pipeline.ocr.rows import box_of, middle, rows_of
 from pipeline.ocr.tables.unruled_rows import FIGURE
 from pipeline.records import Block, Box, Line
 
@@ -111,4 +111,9 @@ def _is_at_side(box: Box, inside: Sequence[Line], others: Sequence[Line]) -> boo
     if len(level) <= _LEVEL * len(inside):
         return True
     figures = sum(FIGURE.match(line.text.strip()) is not None for line in beside)
-    return 2 * figures < len(beside) and median(len(line.text) for line in inside) >= _SHORT
+    return 2 * figures < len(beside) and median(_lengths(inside)) >= _SHORT
+
+
+def _lengths(lines: Sequence[Line]) -> list[int]:
+    """Return how many letters the rows have that lines make: justified ones come in pieces."""
+    return [len(" ".join(line.text for line in row)) for row in rows_of(lines)]

@@ -72,3 +72,16 @@ def test_four_drawn_lines_make_a_frame() -> None:
     sides = [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
     (inset,), rest = insets_of(_page(), [], [Box(*side) for side in sides])
     assert (inset.lines, len(rest)) == (INSIDE, 8)
+
+
+def test_justified_lines_of_an_inset_may_come_in_pieces_level_with_the_text() -> None:
+    pieces = [
+        [line(328 + 50 * i, 97 + 13 * at, word) for i, word in enumerate(text.split())]
+        for at, text in enumerate(("Справка", "Долг за год составил", "Девять долей от дохода"))
+    ]
+    whole = line(328, 136, "но прежде он был выше этого в два раза.")
+    inside = [piece for row in pieces for piece in row] + [whole]
+    text = [x for x in _page() if x not in INSIDE]
+    found, rest = insets_of([*text, *inside], [BOX], [])
+    assert [inset.lines for inset in found] == [inside]
+    assert rest == text
