@@ -17,8 +17,14 @@ OUTERMOST = 0.056
 #: A page has its number so often at most; more are the years below a chart.
 _MOST_NUMBERS = 2
 _PAGE_NUMBER = re.compile(
-    r"\s*[-–—]?\s*(?:стр\.?|с\.|бет|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})"
+    r"\s*[-–—]?\s*(?:страница|стр\.?|с\.|бет|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:/|из|of|-бет|бет)\s*\d{0,4})?\s*[-–—]?\s*\Z",
+    re.IGNORECASE,
+)
+#: "Страница 1 из 6", "6 беттің 1-беті", "1 / 6" count pages and nothing else.
+_PAGE_OF_PAGES = re.compile(
+    r"(?:(?:страница|стр\.?|page|бет)\s?)?(?P<page>\d{1,4})\s?(?:/|из|of)\s?(?P<last>\d{1,4})"
+    r"|(?P<of>\d{1,4})\s?беттің\s?(?P<own>\d{1,4})\s?-\s?беті",
     re.IGNORECASE,
 )
 #: Headings of acts return at the top of pages with other numbers, as do the words above annexes
@@ -42,6 +48,7 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     """
     found: dict[tuple[int, int], SegmentKind] = {}
     seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    numbered: dict[int, list[int]] = defaultdict(list)
     for page in pages:
         for number, block in enumerate(page.blocks):
             text = " ".join(line.text.strip() for line in block.lines)
@@ -58,24 +65,31 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
                 if _LONG <= len(text) < 250:
                     seen[wide, text].append((page.number, number))
                 continue
-            if _PAGE_NUMBER.match(text):
+            if _is_page_of_pages(text):
                 found[page.number, number] = "page_number"
+            elif _PAGE_NUMBER.match(text):
+                numbered[page.number].append(number)
             elif len(block.lines) == 1 and _is_apart(page, block):
                 found[page.number, number] = "header" if edge == "top" else "footer"
             elif len(text) < 250:
                 seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
-    numbers = Counter(page for (page, _), kind in found.items() if kind == "page_number")
-    found = {
-        place: kind
-        for place, kind in found.items()
-        if kind != "page_number" or numbers[place[0]] <= _MOST_NUMBERS
-    }
+    for own, numbers in numbered.items():
+        if len(numbers) <= _MOST_NUMBERS:
+            found.update(((own, number), "page_number") for number in numbers)
     need = 2 if len(pages) < 6 else 3
     for (edge, _), places in seen.items():
         if len({page for page, _ in places}) >= need and not _are_the_text(pages, places, found):
             for place in places:
                 found[place] = "header" if edge == "top" else "footer"
     return found
+
+
+def _is_page_of_pages(text: str) -> bool:
+    """Return whether a text tells which page of how many it is on: not "2023/24"."""
+    found = _PAGE_OF_PAGES.fullmatch(text.strip())
+    if found is None:
+        return False
+    return int(found["page"] or found["own"]) <= int(found["last"] or found["of"])
 
 
 def _are_the_text(

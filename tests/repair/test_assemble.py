@@ -311,3 +311,16 @@ def test_the_years_below_a_chart_are_no_page_numbers() -> None:
     years = [_block(str(year), y=800) for year in (2021, 2022, 2023)]
     page = _page(1, _block("Добыча угля выросла"), *years)
     assert [s.kind for s in assemble([page])] == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize("text", ["Страница 1 из 3", "Page 1 of 3", "3 беттің 1-беті", "1 / 3"])
+def test_a_page_of_so_many_is_told_by_its_words_beside_the_numbers_of_a_table(text: str) -> None:
+    numbers = [_block(str(year), y=790) for year in (2021, 2022, 2023)]
+    page = _page(1, _block("Добыча угля выросла"), *numbers, _block(text, y=812))
+    assert [s.kind for s in assemble([page])] == ["paragraph"] * 4 + ["page_number"]
+
+
+def test_a_school_year_below_a_chart_is_no_page_of_so_many() -> None:
+    years = [_block(f"{year}/{year % 100 + 1}", y=790) for year in (2021, 2022, 2023)]
+    page = _page(1, _block("Добыча угля выросла"), *years)
+    assert [s.kind for s in assemble([page])] == ["paragraph"] * 4

@@ -8,14 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ocr.layout.kinds import LIST_MARK, is_entry
+from pipeline.ocr.layout.kinds import CONTENTS, LIST_MARK, is_entry
 from pipeline.ocr.rows import Rows, box_of
 from pipeline.ocr.tables.ruled import TableFound
 from pipeline.records import Block, Box, Line
 
-_TITLE: Final = re.compile(
-    r"(?:СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ|МАЗМҰНЫ|(?:TABLE OF )?CONTENTS)(?: ?/ ?\w+)?:?", re.IGNORECASE
-)
 #: What may stand over the numbers.
 _HEAD: Final = re.compile(r"(?:стр|бет|p)\.?|№ ?стр\.?|страница|беті?|page", re.IGNORECASE)
 _PAGE: Final = re.compile(r"(?:\A|.*\s)(\d{1,3})")
@@ -55,7 +52,7 @@ def find_contents(rows: Rows) -> tuple[tuple[TableFound, ...], Rows]:
     while at < len(rows):
         rest.append(rows[at])
         at += 1
-        if len(rows[at - 1]) > 1 or not _TITLE.fullmatch(rows[at - 1][0].text.strip()):
+        if len(rows[at - 1]) > 1 or not CONTENTS.fullmatch(rows[at - 1][0].text.strip()):
             continue
         if at < len(rows) and len(rows[at]) == 1 and _HEAD.fullmatch(rows[at][0].text.strip()):
             rest.append(rows[at])

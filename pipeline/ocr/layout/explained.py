@@ -17,12 +17,20 @@ _NEAR: Final = 0.6
 _END: Final = (".", "!", "?", ":", ";")
 #: A label has so many lines at most.
 _LABEL_LINES: Final = 3
+#: The labels of a form are at least so many, of so many letters at most; what is said of one begins
+#: with a capital, a number or a quotation mark.
+_ROWS: Final = 3
+_LONGEST_LABEL: Final = 40
+_BEGINS: Final = re.compile(r"[«\"“№]?(?:\d|[^\W\d_a-zа-яёәғқңөұүһі])")
 
 
 def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
     """Return the names and what explains them by turns, each as rows; nothing where none does."""
     starts = (
-        _behind_dashes(left, right) or _behind_labels(left, right) or _beside_heads(left, right)
+        _behind_dashes(left, right)
+        or _behind_labels(left, right)
+        or _beside_heads(left, right)
+        or _of_forms(left, right)
     )
     if not starts:
         return []
@@ -81,6 +89,33 @@ def _beside_heads(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
         return []
     ended = all(right[i - 1].text.rstrip().endswith(_END) for i in starts if i)
     return starts if ended else []
+
+
+def _of_forms(left: Sequence[Line], right: Sequence[Line]) -> list[int]:
+    """Return which lines begin what a form says of each label: "Период    2023 год".
+
+    Each label is a line that begins with a capital, as sentences set in columns do not, and has its
+    own beside it. Above the first one the last line of a paragraph may stand.
+    """
+    labels = [line for line in left if middle(line) > box_of(right[0]).y0]
+    if len(labels) < _ROWS or not all(_is_label(line.text.strip()) for line in labels):
+        return []
+    starts = [_level(line, right) for line in labels]
+    if starts[0] != 0 or -1 in starts or len(set(starts)) < len(starts):
+        return []
+    if not any(char.isdigit() for line in right for char in line.text):
+        return []  # two bodies side by side
+    return starts if all(_BEGINS.match(right[start].text.strip()) for start in starts) else []
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a line may be a label: short, of small letters too, and no sentence."""
+    return (
+        len(text) <= _LONGEST_LABEL
+        and text[:1].isupper()
+        and not text.isupper()
+        and text[-1:].isalpha()
+    )
 
 
 def _level(line: Line, others: Sequence[Line]) -> int:

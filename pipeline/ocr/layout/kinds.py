@@ -32,6 +32,10 @@ LIST_MARK: Final = re.compile(
 )
 #: What never begins a heading in the middle: its number has a stop behind it.
 _ITEM: Final = re.compile(r"[-–—•▪●○■◦*§☐☑☒]\s|\w{1,3}\)\s|[a-h]\.\s")
+#: The title of a table of contents.
+CONTENTS: Final = re.compile(
+    r"(?:СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ|МАЗМҰНЫ|(?:TABLE OF )?CONTENTS)(?: ?/ ?\w+)?:?", re.IGNORECASE
+)
 #: A row of a table of contents ends with dots and a page number, one of amounts with its amount,
 #: and perhaps what it is in: "Отопление, за 1 Гкал ......... 6 148,20 тенге".
 _ENTRY: Final = re.compile(

@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.ocr.layout.body_size import body_size
 from pipeline.ocr.layout.kinds import (
+    CONTENTS,
     LIST_MARK,
     Frame,
     begins_footnote,
@@ -305,7 +306,9 @@ def _has_words(lines: Sequence[Line]) -> bool:
 
 
 def _stands_alone(line: Line, frame: Frame) -> bool:
-    """Return whether a line is nothing but a number at the edge of the page."""
+    """Return whether a line is but a number at the edge of the page, or the title of contents."""
+    if line.text[:1].isupper() and CONTENTS.fullmatch(line.text.strip()):
+        return True
     box = box_of(line)
     at_edge = box.y1 < 0.1 * frame.height or box.y0 > 0.9 * frame.height
     return at_edge and _NUMBER_ALONE.fullmatch(line.text) is not None

@@ -115,3 +115,43 @@ def test_labels_of_rows_beside_long_cells_are_no_menu() -> None:
     rows = [[x.text for x in row] for column in columns_of([*text, *labels]) for row in column.rows]
     assert rows[0][0] == "Цель"
     assert rows[0][1:] == [text[0].text]
+
+
+LABELS = ("Объект проверки", "Период проверки", "Охвачено средств")
+SAID = ("Управление мостов области", "1 января 2031 года – 1 мая 2032 года", "41 млн тенге")
+
+
+def _form(labels: tuple[str, ...], said: tuple[str, ...]) -> tuple[list[Line], list[Line]]:
+    left, right = (
+        [line(x, 100 + 14 * i, text) for i, text in enumerate(texts)]
+        for x, texts in ((60, labels), (220, said))
+    )
+    return left, right
+
+
+def test_a_form_is_read_label_by_label() -> None:
+    left, right = _form(LABELS, SAID)
+    found = [[x.text for row in c.rows for x in row] for c in columns_of([*left, *right])]
+    assert found == [[text] for pair in zip(LABELS, SAID, strict=True) for text in pair]
+
+
+def test_a_form_goes_on_below_the_last_line_of_a_paragraph() -> None:
+    left, right = _form(LABELS, SAID)
+    found = _texts([line(60, 86, "в этом году."), *left], right)
+    assert found[:3] == [["в этом году.", LABELS[0]], [SAID[0]], [LABELS[1]]]
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (("За год построены мосты", "через реку, и дорога", "Паром продан соседям"), SAID),
+        (("БІЛІМ МИНИСТРЛІГІ", "ҚАРЖЫ БӨЛІМІ", "АСТАНА ҚАЛАСЫ"), SAID),
+        (LABELS, ("Управление 17 мостов", "и дорог области", "Сорок миллионов тенге")),
+        (LABELS, ("Управление мостов", "Отдел дорог", "Область Абай")),
+    ],
+    ids=["sentences", "a letterhead", "sentences beside labels", "two bodies"],
+)
+def test_columns_of_sentences_and_bodies_are_no_form(
+    labels: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    assert explained(*_form(labels, said)) == []

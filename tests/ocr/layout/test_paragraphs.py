@@ -599,3 +599,10 @@ def test_codes_of_an_article_stand_each_on_a_line() -> None:
     codes = ["МРНТИ 06.52.13", "JEL: H54, R58"]
     drawn = [(50.0, 100.0 + 13 * i, text) for i, text in enumerate(codes)]
     assert [text for _, text in blocks(*drawn, *BODY)][:2] == codes
+
+
+def test_the_title_of_contents_is_no_part_of_the_title_above_it() -> None:
+    drawn = blocks(
+        (200, 20, "*Отчет о работе складов"), (250, 34, "*Содержание"), (50, 48, "*Склады")
+    )
+    assert [text for _, text in drawn] == ["Отчет о работе складов", "Содержание", "Склады"]
