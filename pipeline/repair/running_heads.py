@@ -3,8 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from pipeline.records import Block, Page, SegmentKind
+from pipeline.records import Block, Box, Page, SegmentKind
 from pipeline.repair.electronic_stamps import is_stamp
 
 #: Headers and footers stand in the outer parts of the page: this share of its height.
@@ -49,32 +50,38 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     found: dict[tuple[int, int], SegmentKind] = {}
     seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     numbered: dict[int, list[int]] = defaultdict(list)
-    for page in pages:
+    shown, pages = pages, [_upright(page) for page in pages]
+    for page, seen_as in zip(pages, shown, strict=True):
         for number, block in enumerate(page.blocks):
             text = " ".join(line.text.strip() for line in block.lines)
             if block.cell is None and is_stamp(text):
                 found[page.number, number] = "footer"
                 continue
-            wide = _edge(page, block, MARGIN_OF_REPEATED)
+            is_number = _PAGE_NUMBER.match(text) is not None
+            ways = [(page, block), (seen_as, seen_as.blocks[number])][: 1 + is_number]
+            wide = _edge_of_any(ways, MARGIN_OF_REPEATED)
             if wide is None:
                 continue
             if _SECTION.match(text) or block.kind == "approval":
                 continue
-            edge = _edge(page, block, MARGIN)
+            edge = _edge_of_any(ways, MARGIN)
             if edge is None:
                 if _LONG <= len(text) < 250:
                     seen[wide, text].append((page.number, number))
                 continue
             if _is_page_of_pages(text):
                 found[page.number, number] = "page_number"
-            elif _PAGE_NUMBER.match(text):
+            elif is_number:
                 numbered[page.number].append(number)
             elif len(block.lines) == 1 and _is_apart(page, block):
                 found[page.number, number] = "header" if edge == "top" else "footer"
             elif len(text) < 250:
                 seen[edge, _DIGITS.sub("#", text).casefold()].append((page.number, number))
+    counted = Counter(page for (page, _), kind in found.items() if kind == "page_number")
+    for page in pages:
+        found |= _beside_counts(page, found)
     for own, numbers in numbered.items():
-        if len(numbers) <= _MOST_NUMBERS:
+        if len(numbers) + counted[own] <= _MOST_NUMBERS:
             found.update(((own, number), "page_number") for number in numbers)
     need = 2 if len(pages) < 6 else 3
     for (edge, _), places in seen.items():
@@ -84,12 +91,63 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
     return found
 
 
+def _beside_counts(
+    page: Page, found: Mapping[tuple[int, int], SegmentKind]
+) -> dict[tuple[int, int], SegmentKind]:
+    """Return the kinds of lines of a page that stand in one row with its number of so many."""
+    counts = [
+        line.box
+        for number, block in enumerate(page.blocks)
+        if found.get((page.number, number)) == "page_number"
+        for line in block.lines
+        if line.box is not None
+    ]
+    return {
+        (page.number, number): "header" if edge == "top" else "footer"
+        for number, block in enumerate(page.blocks)
+        if counts and (page.number, number) not in found and len(block.lines) == 1
+        if (edge := _edge(page, block, MARGIN)) and (box := block.lines[0].box)
+        if any(count.y0 < (box.y0 + box.y1) / 2 < count.y1 for count in counts)
+    }
+
+
 def _is_page_of_pages(text: str) -> bool:
     """Return whether a text tells which page of how many it is on: not "2023/24"."""
     found = _PAGE_OF_PAGES.fullmatch(text.strip())
     if found is None:
         return False
     return int(found["page"] or found["own"]) <= int(found["last"] or found["of"])
+
+
+def _upright(page: Page) -> Page:
+    """Return a page with its boxes where they are when its text runs from left to right.
+
+    A table printed sideways has its number at the foot of the text or at that of the page.
+    """
+    if page.rotation not in (90, 180, 270):
+        return page
+    wide, high = page.width, page.height
+
+    def turned(box: Box | None) -> Box | None:
+        if box is None:
+            return None
+        if page.rotation == 90:
+            return Box(box.y0, wide - box.x1, box.y1, wide - box.x0)
+        if page.rotation == 270:
+            return Box(high - box.y1, box.x0, high - box.y0, box.x1)
+        return Box(wide - box.x1, high - box.y1, wide - box.x0, high - box.y0)
+
+    blocks = tuple(
+        block._replace(lines=tuple(line._replace(box=turned(line.box)) for line in block.lines))
+        for block in page.blocks
+    )
+    upside_down = page.rotation == 180
+    return replace(
+        page,
+        width=wide if upside_down else high,
+        height=high if upside_down else wide,
+        blocks=blocks,
+    )
 
 
 def _are_the_text(
@@ -121,6 +179,11 @@ def _is_apart(page: Page, block: Block) -> bool:
         if other is not None and not (other.y0 < box.y1 and box.y0 < other.y1)
     ]
     return bool(gaps) and min(gaps) > 1.2 * (box.y1 - box.y0)
+
+
+def _edge_of_any(ways: Sequence[tuple[Page, Block]], margin: float) -> str | None:
+    """Return the first edge in whose margin a block stands, of the ways in which a page lies."""
+    return next(filter(None, (_edge(page, block, margin) for page, block in ways)), None)
 
 
 def _edge(page: Page, block: Block, margin: float) -> str | None:

@@ -1,9 +1,12 @@
 """Segments of documents: paragraphs over lines, columns and pages, and the way back to the raw text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.ocr.frames import Turn, turned_blocks
 from pipeline.records import Block, Box, Cell, Line, Page, SegmentKind
 from pipeline.repair.assemble import assemble
 from pipeline.repair.hyphens import Vocabulary, glue_between
@@ -315,12 +318,36 @@ def test_the_years_below_a_chart_are_no_page_numbers() -> None:
 
 @pytest.mark.parametrize("text", ["Страница 1 из 3", "Page 1 of 3", "3 беттің 1-беті", "1 / 3"])
 def test_a_page_of_so_many_is_told_by_its_words_beside_the_numbers_of_a_table(text: str) -> None:
-    numbers = [_block(str(year), y=790) for year in (2021, 2022, 2023)]
+    numbers = [_block(str(year), y=790) for year in (2022, 2023)]
     page = _page(1, _block("Добыча угля выросла"), *numbers, _block(text, y=812))
-    assert [s.kind for s in assemble([page])] == ["paragraph"] * 4 + ["page_number"]
+    assert [s.kind for s in assemble([page])] == ["paragraph"] * 3 + ["page_number"]
 
 
 def test_a_school_year_below_a_chart_is_no_page_of_so_many() -> None:
     years = [_block(f"{year}/{year % 100 + 1}", y=790) for year in (2021, 2022, 2023)]
     page = _page(1, _block("Добыча угля выросла"), *years)
     assert [s.kind for s in assemble([page])] == ["paragraph"] * 4
+
+
+def test_what_stands_beside_the_count_of_pages_is_a_footer_on_the_only_page_too() -> None:
+    page = _page(
+        1, _block("Добыча угля выросла"), _block("Учет дорог", y=790), _block("Page 1 of 1", y=790)
+    )
+    assert [s.kind for s in assemble([page])] == ["paragraph", "footer", "page_number"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_footers_of_a_page_printed_sideways_stand_below_its_text(turn: Turn) -> None:
+    upright = _page(
+        1, _block("Добыча угля выросла"), _block("Учет дорог", y=790), _block("1 / 1", y=790)
+    )
+    blocks = turned_blocks(upright.blocks, turn, 595, 842)
+    across = turn != 180
+    page = replace(
+        upright,
+        blocks=blocks,
+        rotation=turn,
+        width=842 if across else 595,
+        height=595 if across else 842,
+    )
+    assert [s.kind for s in assemble([page])] == ["paragraph", "footer", "page_number"]

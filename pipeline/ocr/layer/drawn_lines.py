@@ -24,7 +24,8 @@ _MOST_SHAPES: Final = 40
 _MOST_PARTS: Final = 400
 #: Both ends of a level or upright line differ by at most so much, in points.
 _LEVEL: Final = 0.1
-#: What is drawn is made so much smaller at least that lines come out too thick.
+#: What is drawn is made smaller, within so many bytes, so that lines come out too thick.
+_WITHIN: Final = 50_000
 _SMALLER: Final = re.compile(
     rb"(?<![\d.])0?\.\d{1,9}(?:\s-?[\d.]{1,12}){2}\s-?0?\.\d{1,9}(?:\s-?[\d.]{1,12}){2}\scm\b"
 )
@@ -49,9 +50,9 @@ def _are_not_as_drawn(page: Any, paths: Sequence[Any]) -> bool:
     shapeless = sum(not path["isrect"] and is_box(_box(*path["bbox"])) for path in paths)
     if 0 < shapeless <= _MOST_SHAPES:
         return True
-    return (
-        any(path["stroked"] for path in paths) and _SMALLER.search(page.read_contents()) is not None
-    )
+    if not any(path["stroked"] for path in paths):
+        return False
+    return _SMALLER.search(page.read_contents()[:_WITHIN]) is not None
 
 
 def _shapes(path: Any) -> Iterator[tuple[Box, bool]]:
@@ -95,7 +96,7 @@ def _is_upright(part: Any) -> bool:
 
 
 def _is_along(one: Any, other: Any) -> bool:
-    return min(abs(one[0] - other[0]), abs(one[1] - other[1])) < _LEVEL
+    return bool(min(abs(one[0] - other[0]), abs(one[1] - other[1])) < _LEVEL)
 
 
 def _around(points: Iterable[Any]) -> tuple[float, float, float, float]:

@@ -21,7 +21,7 @@ _LONGEST_TITLE: Final = 40
 #: A line belongs to a card whose middle or left end it has, give or take so many points.
 _ALIGNED: Final = 6.0
 #: White between lines of one card is at most so many heights of a line.
-_NEAR: Final = 0.9
+_NEAR: Final = 1.0
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 

@@ -23,6 +23,7 @@ from pipeline.ocr.layout.column_ends import (
     others_below,
 )
 from pipeline.ocr.layout.explained import explained
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.layout.pairs import pairs
 from pipeline.ocr.layout.side_by_side import side_by_side
@@ -51,7 +52,7 @@ _LONGEST_ENTRY = 28
 _MOSTLY = 0.5
 _SAME_ROW = 1.5
 #: An item of a list.
-_ITEM = re.compile(r"[-–—•▪●○■◦§☐☑☒✓→] ?\S")
+_ITEM = re.compile(rf"[-–—{BULLETS}☐☑☒→] ?\S")
 #: Above the title of another story is white of so many of its heights.
 _STORY = 0.5
 

@@ -35,14 +35,16 @@ def explained(left: Sequence[Line], right: Sequence[Line]) -> list[Rows]:
     if not starts:
         return []
     found: list[Rows] = []
-    names = list(left)
+    top = box_of(right[starts[0]]).y0
+    above = [line for line in left if middle(line) < top]
+    names = left[len(above) :]
     for start, end in pairwise([*starts, len(right)]):
         item = right[start:end]
         foot = box_of(right[end]).y0 if end < len(right) else box_of(item[-1]).y1
         own = [line for line in names if middle(line) < foot]
         names = names[len(own) :]
         found += [rows_of_ordered(own)] * bool(own) + [rows_of_ordered(item)]
-    before = [rows_of_ordered(right[: starts[0]])] * (starts[0] > 0)
+    before = [rows_of_ordered(part) for part in (above, right[: starts[0]]) if part]
     return [*before, *found, *([rows_of_ordered(names)] * bool(names))]
 
 

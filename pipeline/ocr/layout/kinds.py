@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.ocr.layout.captions import goes_on, is_caption
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.signed import SIGNED
 from pipeline.ocr.rows import box_of
 from pipeline.records import Line, SegmentKind
@@ -20,18 +21,18 @@ _RAGGED: Final = 20.0
 #: Lines begin together that begin so near, in points.
 _TOGETHER: Final = 3.0
 LIST_MARK: Final = re.compile(
-    r"""
-    (?: [-–—•▪●○■◦*§☐☑☒] \s            # - item, • item
-      | \d{1,3} (?:[.-]\d{1,3})* [.)] \s  # 1. item, 2) item, 3.1. item
+    rf"""
+    (?: [-–—*{BULLETS}☐☑☒] \s          # - item, • item
+      | \d{{1,3}} (?:[.-]\d{{1,3}})* [.)] \s  # 1. item, 2) item, 3.1. item
       | [a-zа-яәғқңөұүһі] \) \s      # а) item
       | [a-h] \. \s                  # a. item
-      | [IVXLІХ]{1,5} [.)] \s        # IV. item
+      | [IVXLІХ]{{1,5}} [.)] \s      # IV. item
     )
     """,
     re.VERBOSE,
 )
 #: What never begins a heading in the middle: its number has a stop behind it.
-_ITEM: Final = re.compile(r"[-–—•▪●○■◦*§☐☑☒]\s|\w{1,3}\)\s|[a-h]\.\s")
+_ITEM: Final = re.compile(rf"[-–—*{BULLETS}☐☑☒]\s|\w{{1,3}}\)\s|[a-h]\.\s")
 #: The title of a table of contents.
 CONTENTS: Final = re.compile(
     r"(?:СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ|МАЗМҰНЫ|(?:TABLE OF )?CONTENTS)(?: ?/ ?\w+)?:?", re.IGNORECASE

@@ -20,14 +20,15 @@ from pipeline.ocr.layout.kinds import (
     looks_like_heading,
     size_is_known,
 )
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.pairs import is_day_and_number
 from pipeline.ocr.layout.running_lines import are_first, is_full, runs_on
 from pipeline.ocr.rows import box_of, middle
 from pipeline.records import Box, Line
 
-MARK_ALONE: Final = re.compile(r"[-–—•▪●○■◦*§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-zа-я]\)")
+MARK_ALONE: Final = re.compile(rf"[-–—*{BULLETS}]|\d{{1,3}}[.)]|[a-zа-я]\)")
 _LONGEST_MARK: Final = 5
-_BULLET: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
+_BULLET: Final = re.compile(f"[{BULLETS}]")
 #: A line that ends so waits for the number that the next begins with: "от 30 июля 2024 года №".
 _WAITS: Final = re.compile(
     r"(?:-|№|(?<!\w)(?:(?:no|ст|п|пп|ч|гл)\.?|от|до|с|по|и|или|на|за|в|из|and|of|to|from|by|мен|және))"

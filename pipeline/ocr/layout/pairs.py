@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.signed import SIGNED
 from pipeline.records import Box, Line
 
@@ -20,7 +21,7 @@ _PAIR_SPACE = 0.15
 _PAIR_WIDTH = 0.36
 #: The first line of a paragraph begins at most so far in; where others begin so near, columns do.
 _INDENT = 20.0
-_ITEM: Final = re.compile(r"[•▪●○■◦§\uf0b7\uf0a7]")
+_ITEM: Final = re.compile(f"[{BULLETS}]")
 #: A name that signs is so far from what its bearer is, in points, and has so many letters at most.
 _SIGNED_SPACE = 27.0
 _SIGNED_LETTERS = 30

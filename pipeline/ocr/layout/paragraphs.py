@@ -46,6 +46,11 @@ _FOOT: Final = 0.92
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
+#: A line at the foot that counts the pages: "Страница 1 из 6".
+_OF_PAGES: Final = re.compile(
+    r"(?:страница|стр\.?|page|бет) \d{1,4} ?(?:/|из|of) ?\d{1,4}|\d{1,4} беттің \d{1,4}-беті",
+    re.IGNORECASE,
+)
 #: No rank goes on with such a line; nor does it so far below, in heights of a line.
 _NO_RANK: Final = re.compile(r"[\d:]|\A[-–—•]|\A\W*[А-ЯA-ZӘҒҚҢӨҰҮҺІ]{4}")
 _CLOSE: Final = 0.45
@@ -121,6 +126,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     right_of = {i - 1: lines[i] for i, beside in enumerate(in_row) if beside}
     for i, (line, beside) in enumerate(zip(lines, in_row, strict=True)):
         alone = _stands_alone(line, frame) or _FORM.fullmatch(line.text) is not None
+        alone = alone or (i in right_of and _OF_PAGES.fullmatch(right_of[i].text) is not None)
         ends = alone or is_entry(line.text)
         if beside and _is_near(lines[i - 1], line, frame):
             row[-1].add(line, beside=True, ends=ends)

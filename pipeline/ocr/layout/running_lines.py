@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.ocr.layout.kinds import APPROVAL, LIST_MARK, Frame, looks_like_heading, size_is_known
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.rows import box_of
 from pipeline.records import Box, Line
 
@@ -23,7 +24,7 @@ _HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}", "¬")
 _END: Final = (".", "!", "?", "…", ":", ";")
 _CLOSING: Final = ")'\"»”"
 #: A mark that stands in no sentence.
-_BULLET: Final = re.compile(r"[•▪●○■◦*§☐☑☒]")
+_BULLET: Final = re.compile(f"[*{BULLETS}☐☑☒]")
 #: "«КЕЛІСІЛДІ»", "AGREED": who agrees begins anew, whatever stands before.
 _AGREED: Final = re.compile(
     rf"[«\"“]?(?:{APPROVAL.pattern}|КЕЛІСІЛДІ|AGREED|СОГЛАСОВАНО?|ЖАЗЫЛДЫ)", APPROVAL.flags

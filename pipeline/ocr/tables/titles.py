@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.records import Box, Line
 
 #: A label, and what it is of; parts of a sentence.
@@ -22,7 +23,7 @@ _UNITS_FIRST = re.compile(
     re.IGNORECASE,
 )
 #: The mark of an item of a list, which is no title: "• Инвестиции – 17,6 трлн тенге".
-_ITEM = re.compile(r"[•▪●○■◦§☐☑☒\uf0b7\uf0a7]|[-–—] ")
+_ITEM = re.compile(rf"[{BULLETS}☐☑☒]|[-–—] ")
 #: A line of units or a caption of so few words may end in a stop: "Таблица 1.", "в тыс. тг.".
 _FEW_WORDS = 4
 #: "11% аз. Бұл өткен жылдың": a sentence ends within a line, and the next begins.

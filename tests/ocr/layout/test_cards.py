@@ -41,6 +41,11 @@ def test_a_figure_and_the_text_below_it_are_one() -> None:
     ]
 
 
+def test_the_text_may_stand_its_own_height_below_the_figure() -> None:
+    lines = [line for x in (120, 290, 460) for line in _small(x, 129.5, "человек", "в городах")]
+    assert _texts(*FIGURES, *lines)[0] == "4,6 % человек в городах"
+
+
 def test_so_are_a_figure_and_the_text_above_it() -> None:
     texts = ((120, "Безработица"), (290, "Занятые"), (460, "Зарплата"))
     lines = [item for x, text in texts for item in _small(x, 87, text)]

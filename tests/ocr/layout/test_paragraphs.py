@@ -606,3 +606,23 @@ def test_the_title_of_contents_is_no_part_of_the_title_above_it() -> None:
         (200, 20, "*Отчет о работе складов"), (250, 34, "*Содержание"), (50, 48, "*Склады")
     )
     assert [text for _, text in drawn] == ["Отчет о работе складов", "Содержание", "Склады"]
+
+
+@pytest.mark.parametrize("mark", ["✓", "➢", "❖", "\uf0d8", "\uf0b7"])
+def test_ticks_and_arrows_mark_items(mark: str) -> None:
+    drawn = [
+        (50, 20 + 12 * i, f"{mark} {text}") for i, text in enumerate(("рост долга", "спад цен"))
+    ]
+    assert blocks(*drawn) == [
+        ("list_item", f"{mark} рост долга"),
+        ("list_item", f"{mark} спад цен"),
+    ]
+
+
+def test_a_footer_beside_the_count_of_pages_goes_on_with_no_footnote() -> None:
+    drawn = blocks(
+        (50, 770, "¹ Без учета складов соседних районов, которые закрыты"),
+        (50, 782, "Учет складов и дорог"),
+        (300, 782, "Страница 1 из 3"),
+    )
+    assert [text for _, text in drawn][1:] == ["Учет складов и дорог", "Страница 1 из 3"]

@@ -44,7 +44,7 @@ def as_subject(phrase: str) -> str:
     >>> as_subject("Astana Hub резиденттерінің саны")
     'Astana Hub резиденттерінің саны'
     """
-    plain = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—•*·▪●")
+    plain = re.sub(r"\s+", " ", phrase).strip(" ,;:-–—•*·▪●○■◦◆♦❖►➢➤✓✔")
     if _NAME.match(plain):
         return plain
     return plain[:1].lower() + plain[1:]
