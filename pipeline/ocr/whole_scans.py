@@ -24,6 +24,8 @@ _EDGE: Final = 6.0
 _APART: Final = 0.5
 #: A picture that a page draws by its name: "/Im0 Do".
 _DRAWN: Final = re.compile(rb"/([^\s/<>\[\]()]{1,100})\s{1,9}Do\b")
+#: A clip, behind which a part of a picture may be hidden: "0 350 595 492 re W n".
+_CLIP: Final = re.compile(rb"\sW\*?\s")
 #: The channels of a dot of grey are no further apart; whether a JPEG has any other is looked at
 #: where it is of fewer bytes a dot, which are soon read twice.
 _GREY: Final = 6
@@ -106,7 +108,10 @@ def whole_scan(page: Any, area: Any) -> Scan | None:
 
 def _file_of(page: Any, wide: int, high: int) -> bytes:
     """Return the JPEG of the one picture that a page draws, where its dots need no change."""
-    names = {name.decode("latin-1") for name in _DRAWN.findall(page.read_contents())}
+    contents = page.read_contents()
+    if _CLIP.search(contents):
+        return b""
+    names = {name.decode("latin-1") for name in _DRAWN.findall(contents)}
     found = {
         xref
         for xref, mask, *size, bits, colours, _, name, coded, form in page.get_images(full=True)

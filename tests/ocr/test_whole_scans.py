@@ -62,6 +62,11 @@ def _upside_down(page: Any) -> None:
     pdf.update_stream(xref, b"q 1 0 0 -1 0 360 cm " + contents + b" Q")
 
 
+def _behind_a_clip(page: Any) -> None:
+    (xref, *_) = page.get_contents()
+    page.parent.update_stream(xref, b"0 0 288 330 re W n " + page.parent.xref_stream(xref))
+
+
 def _with_a_mark(page: Any) -> None:
     page.insert_text((100, 200), "12", fontsize=20)
 
@@ -70,7 +75,16 @@ def _smaller(page: Any) -> None:
     page.set_mediabox(library().Rect(0, 0, 4 * 72 + 12, 5 * 72))
 
 
-CHANGES = (_turned, _inverted, _cut_off, _mislabelled, _upside_down, _with_a_mark, _smaller)
+CHANGES = (
+    _turned,
+    _inverted,
+    _cut_off,
+    _mislabelled,
+    _upside_down,
+    _behind_a_clip,
+    _with_a_mark,
+    _smaller,
+)
 
 
 @pytest.mark.parametrize("dpi", [DPI, 300])

@@ -24,6 +24,9 @@ _FAR: Final = 1.0
 #: One letter is drawn over another where they share this much of the narrower one.
 _OVER: Final = 0.4
 
+#: More lines on one level are no line of text: labels of a drawing.
+_MOST: Final = 200
+
 #: Where a line of MuPDF is: its block among those of text, and its number there.
 Place = tuple[int, int]
 
@@ -132,7 +135,7 @@ def _rows(levels: Iterable[_Level]) -> Iterator[list[_Level]]:
 
 def _fillers(row: Sequence[_Level]) -> frozenset[Place]:
     """Return the places of lines that fill another one of their row."""
-    if len(frozenset().union(*(level.fonts for level in row))) == 1:
+    if len(row) > _MOST or len(frozenset().union(*(level.fonts for level in row))) == 1:
         return frozenset()
     ordered = sorted(row, key=lambda level: level.begins)
     found = set()

@@ -86,8 +86,9 @@ def is_in_latin(tokens: Sequence[Token]) -> bool:
 
 
 def _share_of_latin(tokens: Sequence[Token]) -> float:
+    """Return which share of the letters of a page is Latin, 0.0 where it has none."""
     letters = [c for token in tokens for c in token.text if c.isalpha()]
-    return sum(c.isascii() for c in letters) / len(letters) if letters else 1.0
+    return sum(c.isascii() for c in letters) / max(1, len(letters))
 
 
 def _strange_words(tokens: Sequence[Token]) -> list[int]:

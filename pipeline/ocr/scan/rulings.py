@@ -113,7 +113,7 @@ def _ridge(dark: Picture) -> Picture:
     """Return how much darker each stretch is than those beside it: letters have ink there, too."""
     mean = cv2.blur(dark, (1, _MEAN))
     beside = np.zeros_like(mean)
-    beside[:, _BESIDE:-_BESIDE] = cv2.max(mean[:, : -2 * _BESIDE], mean[:, 2 * _BESIDE :])
+    beside[:, _BESIDE:-_BESIDE] = np.maximum(mean[:, : -2 * _BESIDE], mean[:, 2 * _BESIDE :])
     return cv2.subtract(mean, beside)  # type: ignore[return-value]
 
 

@@ -1,5 +1,6 @@
 """Letters that a second font draws behind their line are read where they stand."""
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -97,3 +98,20 @@ def test_the_next_cell_in_another_font_stays_apart() -> None:
     page.insert_text((72, 100), "Number of schools", fontname=MAIN, fontsize=SIZE)
     page.insert_text((200, 100), "412", fontname=SECOND, fontsize=SIZE)
     assert {line.text for line in read_layer(page).seen.lines} == {"Number of schools", "412"}
+
+
+def test_thousands_of_labels_at_one_place_take_no_time() -> None:
+    page = library().open().new_page()
+    for font in (MAIN, SECOND):
+        page.insert_text((72, 100), "abc", fontname=font)
+    shown = [
+        f"/{(MAIN, SECOND)[n % 2]} 9 Tf 1 0 0 1 72 {400 + n / 1e5} Tm (abc) Tj" for n in range(3000)
+    ]
+    first, *others = page.get_contents()
+    page.parent.update_stream(first, "\n".join(["BT", *shown, "ET"]).encode())
+    for other in others:
+        page.parent.update_stream(other, b" ")
+    page = library().open(stream=page.parent.tobytes())[0]
+    began = time.process_time()
+    read_layer(page)
+    assert time.process_time() - began < 3.0

@@ -101,3 +101,7 @@ def test_a_word_alone_is_left_on_a_page_in_cyrillic_letters(
 ) -> None:
     text = "Доклад издается аппиаПу и в 01 году"
     assert _read(monkeypatch, text, "annually", 0.95) == text
+
+
+def test_a_page_without_letters_is_in_no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _read(monkeypatch, "032022 412", "Q3 2022", 0.95) == "032022 412"

@@ -41,6 +41,18 @@ def test_rulings_are_found_and_painted_over() -> None:
     assert ruled_lines(np.full((900, 1200), 250, np.uint8), 300) == ()
 
 
+@pytest.mark.parametrize("edge", [np.s_[:, :3], np.s_[:, -1:], np.s_[:2], np.s_[-3:]])
+def test_the_dark_edge_of_a_scan_rules_nothing(edge: tuple[slice, ...]) -> None:
+    page = np.full((900, 700), 250, np.uint8)
+    page[edge] = 10
+    assert ruled_lines(page, 300) == ()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (300, 2), (2, 300)])
+def test_a_strip_of_a_few_dots_has_no_rulings(size: tuple[int, int]) -> None:
+    assert ruled_lines(np.zeros(size, np.uint8), 300) == ()
+
+
 def _tight_table() -> Picture:
     """Return a table of rows hardly higher than their figures, as scanned at 300 dots per inch."""
     page = np.full((700, 1400), 245, np.uint8)
