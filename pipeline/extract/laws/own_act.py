@@ -89,14 +89,10 @@ _LINE_OF_TYPE: Final = regex.compile(
 #: от 14 марта 2025 года | Астана, Үкімет үйі | № 163
 _PLACE: Final = r"(?:(?:г\.|город)[ ]?)?\w[\w-]{2,24}(?:[ ](?:қ\.|қаласы))?(?:,[ ](?:үкімет үйі|ақорда|дом правительства))?"
 _NAMED_PLACE: Final = regex.compile(r"(?:[гГ]\.|[гГ]ород)?[ \n]?\p{Lu}")
-_PLACE_ALONE: Final = regex.compile(
-    r"(?:[гГ]\.|[гГ]ород)[ ]?\p{Lu}[\w-]{2,24}|\p{Lu}[\w-]{2,24}[ ](?:қ\.|қаласы)"
-)
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII
 _NUMBERED: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?:(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})"
-        rf"|№[ ]?(?P<act>\w[\w/-]{{0,15}})[ ]{{1,3}}(?P<whole>{date}))"
+        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})"
     )
     for language, date in parts.DATE.items()
 }
@@ -319,8 +315,6 @@ def _heads(heading: str, match: regex.Match[str]) -> bool:
     if match["place"] and not _NAMED_PLACE.match(heading, match.start("place")):
         return False
     line = heading[heading.rfind("\n", 0, match.start()) + 1 : match.start()]
-    if heading[match.start()] == "№":  # город Павлодар | № 118-ОД 27 ноября 2024 года
-        return not line.strip() or _PLACE_ALONE.fullmatch(line.strip()) is not None
     brief = line.upper() == line or len(line.split()) <= _WORDS_BEFORE
     return brief and not _SENTENCE.search(line) and not _QUOTED.search(line)
 

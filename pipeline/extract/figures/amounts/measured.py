@@ -71,8 +71,10 @@ _PART_KK: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|�
 _WHOLE_KK: Final = re.compile(
     r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
 )
-#: "100 мың тұрғынға шаққанда 8,2 жағдайды, ауылда 11,4 жағдайды": the first and the next.
-_RATE_BEFORE_KK: Final = re.compile(r"шаққанда [^.;:()]{0,48}\Z|\d [^\W\d]+(?:[ғқ]а|[гк]е) \Z")
+#: "100 мың тұрғынға шаққанда 8,2 жағдайды, ауылда 11,4 жағдайды": the first and the next; "10 мың тұрғынға 34,8 дәрігерден".
+_RATE_BEFORE_KK: Final = re.compile(
+    r"шаққанда [^.;:()]{0,48}\Z|\d (?:(?:мың|млн) )?(?:тірі )?[^\W\d]{2,30}(?:[ғқ]а|[гк]е) \Z"
+)
 #: "11 of 65 types", "45 of the 208 proposals"
 _OF_MANY: Final = re.compile(
     r" (?:out )?of (?:the |all )?(?:almost |nearly |about |some |over |more than )?(?:\d[\d,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?= )"

@@ -26,14 +26,17 @@ def is_elsewhere(around: Around, date: Found, figure: Found, day: bool) -> bool:
     if day and _is_said_on(around, date, figure):
         return True
     between = around.between(date.end, figure.start)
-    if around.text.endswith(_FOR, date.start, date.end) and _OF_IT.search(between):
+    if around.text.endswith(_FOR, date.start, date.end) and _OF_WHAT_IS_FOR_IT.match(between):
         return True
     ahead = around.text[around.sentence[0] : date.start].strip()
     return ahead != "" and "," not in ahead and _NEXT_CLAUSE.search(between) is not None
 
 
 _FOR: Final = ("жылға", "айға", "тоқсанға")
-_OF_IT: Final = re.compile(r", *(?:оның|олардың|соның)(?!\w)")
+#: "көзделген қаражат 2 млрд теңге, оның": a participle stands behind the time, not "жылға 139 жоба"
+_OF_WHAT_IS_FOR_IT: Final = re.compile(
+    r" *[^\W\d]+(?:[ғқ]ан|[гк]ен) .{1,200}?, *(?:оның|олардың|соның)(?!\w)"
+)
 #: A clause behind one that ended in a verb of its own: "пайдаланған, ал қаражат".
 _NEXT_CLAUSE: Final = re.compile(
     rf"{FIGURE}.{{0,60}}(?:[дт][ыі]|[ғқ]ан|[гк]ен|[аеий]д[ыі]), ал (?![^,]*{FIGURE})"

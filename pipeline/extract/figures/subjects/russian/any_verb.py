@@ -77,7 +77,7 @@ def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
     if at is None:
         return ""
     verb = tokens[at]
-    rest = ahead[: verb.start].removesuffix("может ").removesuffix("будет ").removesuffix("должна ")
+    rest = _TO_BE.sub("", ahead[: verb.start])
     if carried and GOES_ON.fullmatch(rest) is not None:
         return carried if goes_on_with(carried, verb.text) else ""
     phrase = subject_before(ahead[: verb.start], verb=verb.text)
@@ -86,6 +86,12 @@ def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
     if head is None or not kind or not agrees(head, kind) or _acts(head.word):
         return ""
     return phrase
+
+
+#: "и будут [остановлены] у отметки", "и может быть"
+_TO_BE: Final = re.compile(
+    r"(?<!\w)(?:будет|будут|был[аои]?|(?:(?:может|могут|долж(?:ен|на|но|ны)) )?быть) \Z"
+)
 
 
 def subject_of_mark(clause: Clause, text: str, carried: str) -> str:
