@@ -23,7 +23,6 @@ _SPACE: Final = 0.2
 _FAR: Final = 1.0
 #: One letter is drawn over another where they share this much of the narrower one.
 _OVER: Final = 0.4
-
 #: More lines on one level are no line of text: labels of a drawing.
 _MOST: Final = 200
 

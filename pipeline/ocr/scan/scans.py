@@ -267,8 +267,9 @@ def lies_on_its_side(black: Picture) -> bool:
 
     Columns of text and table rulings change across, too; so the difference has to be large.
     """
-    edge = min(black.shape) // 20
-    sheet = black[edge:-edge, edge:-edge].astype(np.float32)
+    height, width = black.shape
+    edge = min(height, width) // 20
+    sheet = black[edge : height - edge, edge : width - edge].astype(np.float32)
     across = _changes(sheet.sum(axis=0)) / sheet.shape[0] ** 2
     down = _changes(sheet.sum(axis=1)) / sheet.shape[1] ** 2
     return bool(across > ON_ITS_SIDE * down)

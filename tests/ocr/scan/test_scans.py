@@ -5,7 +5,14 @@ import numpy as np
 import pytest
 
 from pipeline.ocr.render import Picture
-from pipeline.ocr.scan.scans import leaned, shines_through, without_dots, without_ghosts
+from pipeline.ocr.scan.scans import (
+    ink,
+    leaned,
+    lies_on_its_side,
+    shines_through,
+    without_dots,
+    without_ghosts,
+)
 
 
 def test_dots_go_and_letters_and_points_stay() -> None:
@@ -56,3 +63,8 @@ def test_a_leaning_line_is_made_level(fine: bool) -> None:
     rows = np.flatnonzero((leaned(page, 2.29, fine=fine) < 128).any(axis=1))
     assert rows[0] > 194
     assert rows[-1] < 206
+
+
+@pytest.mark.parametrize("size", [(3508, 40), (40, 3508), (1, 1)])
+def test_a_narrow_strip_lies_on_no_side(size: tuple[int, int]) -> None:
+    assert not lies_on_its_side(ink(np.full(size, 250, np.uint8)))
