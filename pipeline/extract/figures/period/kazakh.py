@@ -32,7 +32,7 @@ def is_elsewhere(around: Around, date: Found, figure: Found, day: bool) -> bool:
     return ahead != "" and "," not in ahead and _NEXT_CLAUSE.search(between) is not None
 
 
-_FOR: Final = ("жылға", "айға", "тоқсанға")
+_FOR: Final = ("жылға", "жылдарға", "айға", "тоқсанға", "жартыжылдыққа")
 #: "көзделген қаражат 2 млрд теңге, оның": a participle stands behind the time, not "жылға 139 жоба"
 _OF_WHAT_IS_FOR_IT: Final = re.compile(
     r" *[^\W\d]+(?:[ғқ]ан|[гк]ен) .{1,200}?, *(?:оның|олардың|соның)(?!\w)"

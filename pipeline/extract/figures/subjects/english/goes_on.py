@@ -328,6 +328,7 @@ _MEASURE_NAMED: Final = re.compile(r"(?:the|its|their) ")
 SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
 
 
+#: "a year later 15 %", "the remaining 60 %"
 _NO_THING: Final = frozenset(
     "later earlier ago before remaining other others rest remainder latter former same next".split()
 )

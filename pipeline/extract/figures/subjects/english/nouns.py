@@ -138,8 +138,9 @@ def _joins(words: list[str], i: int) -> bool:
 
 
 _JOINTS: Final = PREPOSITIONS | DETERMINERS | {"and", "or"}
+#: "the Turkistan | region": no measure begins with it
 _PLACES: Final = frozenset(
-    "region regions oblast city cities district districts country countries province village villages areas sector".split()
+    "region regions oblast oblasts city cities town towns district districts country countries province provinces village villages area areas sector sectors".split()
 )
 #: What a place or a group ends in: "in rural areas", "in agriculture", "among women".
 _ENDS_PLACE: Final = re.compile(

@@ -339,6 +339,7 @@ def _may_number(phrase: str) -> bool:
     return many or last[0].text.lower() in _QUANTITIES
 
 
+#: "штат 640 бірлік болды"
 _QUANTITIES: Final = frozenset("штат контингент халық квота лимит резерв тираж қор сұраныс".split())
 
 

@@ -150,13 +150,10 @@ def _added_with(before: str, tokens: Sequence[Token]) -> str:
 
 def _is_money(token: Token) -> bool:
     """Return whether a word is a thing in the instrumental, nobody: "расходами", not "банком"."""
-    return token.may_be(("NOUN",), ("ablt",)) and _is_of_money(token.word)
+    return token.may_be(("NOUN",), ("ablt",)) and _OF_MONEY.match(token.word) is not None
 
 
-def _is_of_money(word: str) -> bool:
-    return _OF_MONEY.match(word) is not None
-
-
+#: "с расходами", "со ставкой"
 _OF_MONEY: Final = re.compile(
     r"(?:расход|затрат|вложени|инвестици|финансировани|бюджет|оплат|плат[аоеы]|выплат|взнос|платеж|доплат|надбавк|премиров|премия|преми[яей]|компенсаци|стоимост|суммой|ставк|тариф|долг|задолженност|заработ|зарплат|оклад|доход|прибыл|убытк|капитал|гарант|обеспечени|залог|дол(?:ей|ями)|участием|скидк|комисси|налог|пошлин|штраф|пен[ея]й|лимит|квот|резерв|запас|объем|выручк|оборот)"
 )

@@ -70,6 +70,7 @@ def label_of(before: str, carried: str) -> str:
     return subject_before(before)
 
 
+#: "доходы – 5 млн", of which "по расходам" is the next line
 _LINE: Final = re.compile(
     r"(?:[а-яё]+ )*(?:доход|расход|затрат|поступлени|трансферт|кредит|погашени|изъяти|субвенци)"
 )
@@ -143,6 +144,7 @@ def _in_the_dative(label: str) -> str:
     return nominative_phrase(label[tokens[0].start : tokens[chain(tokens, first)].end])
 
 
+#: "кредиты бизнесу": to whom, no line of a budget
 _PEOPLE: Final = re.compile(
     r"(?:населени|бизнес|граждан|жител|женщин|мужчин|люд|лиц|семь|предпринимател|фермер|аграри|пенсионер|студент|работник|учител|врач|дет[яи]|компани|предприяти|банк|област|город|район)"
 )
