@@ -97,11 +97,17 @@ def _hooks(grey: Picture, token: Token, core: range) -> dict[int, bool] | None:
     large = enlarged(crop, _HEIGHT)
     if large is None:
         return None
+    parted = parted_signs(large, len(token.text))
+    return None if parted is None else _told_by_feet(*parted, token.text, core)
+
+
+def parted_signs(large: Any, count: int) -> tuple[Any, list[tuple[int, int, int, int]]] | None:
+    """Return the ink of an enlarged word and its `count` signs, None where letters touch."""
     for share in _INK:
         ink = large.ink(share)
         signs = signs_in(ink)
-        if len(signs) == len(token.text):
-            return _told_by_feet(ink, signs, token.text, core)
+        if len(signs) == count:
+            return ink, signs
     return None
 
 

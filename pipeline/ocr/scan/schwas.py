@@ -13,17 +13,15 @@ import numpy as np
 
 from pipeline.ocr.render import Picture
 from pipeline.ocr.scan.enlarged import enlarged
-from pipeline.ocr.scan.hooks import signs_in
+from pipeline.ocr.scan.hooks import parted_signs
 from pipeline.ocr.scan.tesseract import Token
 
 _ABBREVIATION: Final = re.compile(r"[^\w]*(?=\w*[ЭӘ])[А-ЯЁӘҒҚҢӨҰҮІҺ]{2,6}[^\w]*")
 _KAZAKH: Final = re.compile(r"[ғқңөұүһі]", re.IGNORECASE)
 #: A page is Kazakh where it has so many letters of Kazakh alone.
 _FEWEST: Final = 15
-#: A word is made as high as this many dots; ink is darker than this share of what parts it from
-#: paper: thinner where letters touch.
+#: A word is made as high as this many dots.
 _HEIGHT: Final = 56
-_INK: Final = (1.0, 0.85, 0.7)
 #: In this part of its letter, of its height and from its left, a bowl is closed or open: nearly all
 #: rows have ink, or half of them at most. (420 of each in 12 faces had ink in all, or in half.)
 _ROWS: Final = (0.52, 0.72)
@@ -49,15 +47,14 @@ def _told(grey: Picture, token: Token) -> str:
     large = enlarged(grey[top : token.y1 + 3, left : token.x1 + 3], _HEIGHT)
     if large is None:
         return token.text
-    for share in _INK:
-        ink = large.ink(share)
-        signs = signs_in(ink)
-        if len(signs) == len(token.text):
-            return "".join(
-                _letter(ink[y0:y1, x0:x1], letter) if letter in "ЭӘ" else letter
-                for (x0, y0, x1, y1), letter in zip(signs, token.text, strict=True)
-            )
-    return token.text
+    parted = parted_signs(large, len(token.text))
+    if parted is None:
+        return token.text
+    ink, signs = parted
+    return "".join(
+        _letter(ink[y0:y1, x0:x1], letter) if letter in "ЭӘ" else letter
+        for (x0, y0, x1, y1), letter in zip(signs, token.text, strict=True)
+    )
 
 
 def _letter(ink: Any, read: str) -> str:

@@ -47,7 +47,8 @@ def _is_odd(way: str, around: tuple[Counter[str], Counter[str]]) -> bool:
 
     No proper number may stand twice in a row ("26.5:", "27:3"); a column of them has ranges.
     """
-    if any(counts[way] > 1 for counts in around[way == "?" :]):
+    _, column = around
+    if any(counts[way] > 1 for counts in ((column,) if way == "?" else around)):
         return False
     told = any(len(counts) == 2 and counts.total() > ENOUGH for counts in around)
     return told or (way == "?" and any(counts.total() > 1 for counts in around))

@@ -85,7 +85,7 @@ def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
     if carried and GOES_ON.fullmatch(rest) is not None:
         return carried if goes_on_with(carried, verb.text) else ""
     phrase = subject_before(ahead[: verb.start], verb=verb.text)
-    head = next((t for t in tokens_of(phrase) if reads(t.word, "NOUN") or t.is_name), None)
+    head = _head(phrase)
     kind = kind_of_verb(verb.text)
     if head is None or not kind or not agrees(head, kind) or _acts(head.word):
         return ""
@@ -111,9 +111,14 @@ def subject_of_mark(clause: Clause, text: str, carried: str) -> str:
 
 def goes_on_with(carried: str, verb: str) -> bool:
     """Return whether a verb agrees with the noun that a subject begins with."""
-    head = next((t for t in tokens_of(carried) if reads(t.word, "NOUN") or t.is_name), None)
+    head = _head(carried)
     kind = kind_of_verb(verb)
     return head is not None and (not kind or agrees(head, kind))
+
+
+def _head(phrase: str) -> Token | None:
+    """Return the first noun of a phrase, or its name, None where it has neither."""
+    return next((t for t in tokens_of(phrase) if reads(t.word, "NOUN") or t.is_name), None)
 
 
 #: "пробил отметку в", "держится у отметки", "перешагнула за порог в", "вышла на уровень в"
