@@ -16,6 +16,7 @@ from pipeline.extract.figures.amounts.fractions import (
     one_in_digits,
     special_openers,
 )
+from pipeline.extract.figures.amounts.headed import measure_of_list
 from pipeline.extract.figures.amounts.letter_money import is_lari, is_tenge
 from pipeline.extract.figures.amounts.measured import Follows, what_follows
 from pipeline.extract.figures.amounts.multiplied import Amount
@@ -293,6 +294,11 @@ class _Reader:
             )
         if rule == "bare" and not unit and (counted := self._goes_on(start, amount)):
             unit, rule = counted, "part"
+        elif (
+            rule == "bare" and not unit and amount.multiplier > 1
+        ):  # budget, tenge: costs - 5 million
+            headed = measure_of_list(self.text, self.language, start, amount)
+            unit = headed[0].unit if headed is not None else ""
         if unit in PACKED:
             unit, factor = PACKED[unit]
             high = amount.high * factor if amount.high is not None else None

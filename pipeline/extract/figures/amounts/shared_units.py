@@ -9,14 +9,13 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted import counted_noun
+from pipeline.extract.figures.amounts.headed import measure_of_list
 from pipeline.extract.figures.amounts.measured import Follows
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.numbers import read_amount
 from pipeline.extract.figures.amounts.per_many import per_many
 from pipeline.extract.figures.amounts.unit_told_before import unit_told_before
 from pipeline.extract.figures.amounts.units import rate_after, unit_at, unit_of
-from pipeline.extract.figures.tables.headers import unit_set_off
-from pipeline.numerals import DIGITS
 
 _JOINT: Final = {
     "ru": re.compile(
@@ -72,7 +71,7 @@ def shared_unit(
 
     None where no later number has a unit for both.
     """
-    if amount.multiplier == 1 and (headed := _of_heading(text, language, start, amount)):
+    if amount.multiplier == 1 and (headed := measure_of_list(text, language, start, amount)):
         return headed
     if (
         language == "ru"
@@ -160,32 +159,6 @@ def _of_earlier(text: str, start: int, amount: Amount) -> tuple[Follows, Amount]
     if _BETWEEN_LEVELS.fullmatch(text, measured.end(), start) is None:
         return None
     return Follows(unit_of(measured, "en"), amount.end, "measure"), amount
-
-
-_ITEM: Final = r"(?:(?:в|за|на) )?(?:19|20)\d\d ?(?:год[ауе]?|г\.|жыл(?:ы|ға)?|ж\.)? ?- ?"
-_ENDS_ITEM: Final = re.compile(rf"(?<!\d){_ITEM}\Z")
-_ITEMS: Final = re.compile(rf" ?(?:{_ITEM}{DIGITS}[;,.]? )*{_ITEM}")
-
-
-def _of_heading(
-    text: str, language: str, start: int, amount: Amount
-) -> tuple[Follows, Amount] | None:
-    """Return what a number takes from the heading of a list by years.
-
-    "Бюджет (млн тенге): 2024 год – 125,4; 2025 год – 130,0."
-    """
-    ahead = text[max(0, start - 240) : start]
-    if not _ENDS_ITEM.search(ahead[-20:]):
-        return None
-    heading, _, items = ahead.rpartition(":")
-    measure = unit_set_off(heading, language) if _ITEMS.fullmatch(items) else None
-    if measure is None or not measure.unit:
-        return None
-    factor = measure.multiplier
-    return (
-        Follows(measure.unit, amount.end, "measure"),
-        replace(amount, low=amount.low * factor, multiplier=factor),
-    )
 
 
 #: "составило 121,4 (120,8) тыс. человек", "121,4 (2014 жылы – 120,8) мың адам"

@@ -208,14 +208,14 @@ def is_put_in(text: str, date: Found) -> bool:
 
 #: "in 2023: taxes - 4 billion; fees -"
 _ITEMS: Final = re.compile(
-    rf"(?: ?\([^()]{{1,40}}\))?:\s(?:[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s?{FIGURE}[^:;{FIGURE}]{{0,60}}[;,]\s(?:and )?){{0,12}}[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s"
+    rf"(?: ?\([^()]{{1,40}}\)|, [^\W\d][^:;,()\d]{{0,40}})?:\s(?:[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s?{FIGURE}[^:;{FIGURE}]{{0,60}}[;,]\s(?:and )?){{0,12}}[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s"
 )
 
 
 def heads_list(around: Around, date: Found, figure: Found) -> bool:
     """Return whether a date ends the heading of a list of labels that a figure stands in."""
     if (
-        around.text[date.end : date.end + 1] not in (":", " ")
+        around.text[date.end : date.end + 1] not in (":", " ", ",")
         or ":" not in around.text[date.end : figure.start]
     ):
         return False

@@ -1,0 +1,93 @@
+"""The unit that a heading gives to the bare numbers of its list.
+
+"Exports, per cent: oil - 53.8; copper - 4.4", "Бюджет (млн тенге): 2024 год - 125,4; 2025 год - 130,0".
+Texts are simplified: small letters, plain spaces (also for the ends of lines) and dashes.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from pipeline.extract.figures.amounts.measured import Follows
+from pipeline.extract.figures.amounts.multiplied import Amount
+from pipeline.extract.figures.tables.headers import Measure, is_unit, unit_set_off
+from pipeline.numerals import DIGITS
+
+#: A list is not longer.
+_FARTHEST: Final = 1200
+_LONGEST_HEADING: Final = 240
+#: Between a label and its number: "oil - 53.8", "oil: about 53.8".
+_LINK: Final = r"(?: ?- |: )(?:[^\W\d]+ ){0,3}"
+_ENDS_LABEL: Final = re.compile(rf"[^\s:;]{_LINK}\Z")
+#: An item begins so; its number may have more behind it: "oil - 53.8 (in 2022 - 50.1)".
+_ITEM: Final = re.compile(rf"[^:;]{{2,120}}?{_LINK}[+-]?{DIGITS}")
+_ENDS_NUMBER: Final = re.compile(r" ?(?:[;,)](?!\d)|\.(?!\d)|\Z)| [^\W\d]| \(")
+_COLON: Final = re.compile(r":(?= )")
+#: More items are not looked back over.
+_MOST: Final = 48
+#: "million tenge as of 1 May 2024", "in per cent"
+_TIME_BEHIND: Final = re.compile(
+    r",? (?:as of|as at|at|in|for|on|by|за|на|в|по состоянию на) [^,;:()]{0,24}(?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?: ?г(?:од[ауы]?|\.)?)?\Z"
+)
+_IN_UNIT: Final = re.compile(r"(?:.* )?(?:in|в) (?=[^\d]{2,32}\Z)")
+#: What is itself a number: its items are bare counts.
+_NUMBER_OF: Final = {
+    "en": re.compile(r"(?<!\w)(?:total )?number of (?!(?:order|act|law|article)s?)"),
+    "kk": re.compile(r"[^\W\d] саны(?: [^\W\d]+){0,3}\Z"),
+}
+
+
+def measure_of_list(
+    text: str, language: str, start: int, amount: Amount
+) -> tuple[Follows, Amount] | None:
+    """Return what a bare number that begins at `start` takes from the heading of its list.
+
+    >>> text = "exports, per cent: oil - 53.8; copper - 4.4"
+    >>> from pipeline.extract.figures.amounts.numbers import read_amount
+    >>> measure_of_list(text, "en", 40, read_amount(text, 40, "en"))[0].unit
+    'percent'
+    """
+    if _ENDS_LABEL.search(text, max(0, start - 40), start) is None:
+        return None
+    if _ENDS_NUMBER.match(text, amount.end) is None:
+        return None
+    pieces = text[max(0, start - _FARTHEST) : start].split(";")
+    if text.startswith(")", amount.end) and pieces[-1].rfind("(") <= pieces[-1].rfind(")"):
+        return None  # 1) managers
+    for place, piece in enumerate(reversed(pieces[-_MOST:])):
+        colons = [match.end() for match in _COLON.finditer(piece)]
+        for colon in reversed(colons):
+            if not place or _ITEM.match(piece, colon):
+                measure = _measure(piece[: colon - 1], language)
+                if measure is not None:
+                    return _taken(amount, measure)
+        if place and _ITEM.match(piece) is None:
+            return None
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _measure(ahead: str, language: str) -> Measure | None:
+    """Return what the heading before a colon says of its items, None if it is no such heading."""
+    heading = _TIME_BEHIND.sub("", ahead[-_LONGEST_HEADING:].rstrip())
+    measure = unit_set_off(heading, language)
+    if measure.unit:
+        return measure
+    unit = _IN_UNIT.sub("", heading, count=1).strip()
+    if unit != heading and is_unit(unit, language):
+        measure = unit_set_off(f", {unit}", language)
+        return measure if measure.unit else None
+    counts = _NUMBER_OF[language].search(heading.rpartition(". ")[2]) if language != "ru" else None
+    return Measure() if counts is not None else None
+
+
+def _taken(amount: Amount, measure: Measure) -> tuple[Follows, Amount]:
+    if not measure.unit:
+        return Follows("", amount.end, "bare"), amount
+    factor = measure.multiplier if amount.multiplier == 1 else 1
+    high = amount.high * factor if amount.high is not None else None
+    made = replace(
+        amount, low=amount.low * factor, high=high, multiplier=max(factor, amount.multiplier)
+    )
+    return Follows(measure.unit, amount.end, "measure"), made
