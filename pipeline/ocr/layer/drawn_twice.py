@@ -31,13 +31,11 @@ def without_twice(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         own = line.words or (Word(0, len(line.text), box_of(line)),)
-        kept = [
-            word for word in own if not _is_again(line.text[word.start : word.end], word, places)
-        ]
+        kept = [word for word in own if not _is_again(_text(line, word), word, places)]
         if len(kept) == len(own):
             found.append(line)
         elif kept:
-            found.append(_of_words(line, kept))
+            found.append(of_words(line, [(_text(line, word), word.box) for word in kept]))
     return found
 
 
@@ -52,14 +50,16 @@ def _is_again(text: str, word: Word, places: dict[str, list[Box]]) -> bool:
     return False
 
 
-def _of_words(line: Line, words: Sequence[Word]) -> Line:
-    """Return a line of some of its words."""
+def of_words(line: Line, words: Sequence[tuple[str, Box]]) -> Line:
+    """Return a line of some words in its type, each with its box."""
     text = ""
     placed: list[Word] = []
-    for word in words:
+    for own, box in words:
         text += " " if text else ""
-        start = len(text)
-        text += line.text[word.start : word.end]
-        placed.append(word._replace(start=start, end=len(text)))
-    box = Box.around(word.box for word in words)
-    return line._replace(text=text, box=box, words=tuple(placed))
+        placed.append(Word(len(text), len(text) + len(own), box))
+        text += own
+    return line._replace(text=text, box=Box.around(box for _, box in words), words=tuple(placed))
+
+
+def _text(line: Line, word: Word) -> str:
+    return line.text[word.start : word.end]

@@ -18,6 +18,7 @@ from pipeline.ocr.layer.drawn_lines import PATH, drawn_lines
 from pipeline.ocr.layer.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.layer.lost_spaces import Words, with_spaces
 from pipeline.ocr.layer.second_fonts import put_letters_of_second_fonts
+from pipeline.ocr.layer.struck_out import without_struck_out
 from pipeline.ocr.layer.white_text import is_white, seen_lines
 from pipeline.ocr.mupdf import library
 from pipeline.records import Box, Line, Word
@@ -97,13 +98,15 @@ def read_layer(page: Any) -> Layer:
         for line, is_seen in zip(lines.white, on_dark, strict=True):
             (lines.seen if is_seen else lines.hidden).append(line)
     seen = without_twice(lines.seen) if may_be_twice else lines.seen
+    rulings, boxes = drawn_lines(page, data["blocks"])
+    if rulings:
+        seen = without_struck_out(seen, rulings, lambda: _letters(textpage))
     leaning = lines.leaning
     if sum(len(line.text) for line in leaning) > sum(len(line.text) for line in seen):
         seen, leaning = [*seen, *leaning], []  # a page that was photographed
     directions = lines.directions
     turn = max(directions, key=lambda t: directions[t]) if directions else 0
     back = quarter(-turn)
-    rulings, boxes = drawn_lines(page, data["blocks"])
     reading = Reading(
         lines=tuple(turned_line(line, back, width, height) for line in seen),
         width=width if turn in (0, 180) else height,
@@ -174,6 +177,21 @@ def _images(page: Any, letters: int) -> tuple[Image, ...]:
         Image(box=_box(*entry["bbox"]), width=entry["width"], height=entry["height"])
         for entry in page.get_image_info()
     )
+
+
+def _letters(textpage: Any) -> list[tuple[str, float, float]]:
+    """Return the letters of a page, each with the middle of its box."""
+    return [
+        (
+            char["c"],
+            (char["bbox"][0] + char["bbox"][2]) / 2,
+            (char["bbox"][1] + char["bbox"][3]) / 2,
+        )
+        for block in textpage.extractRAWDICT()["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        for char in span["chars"]
+    ]
 
 
 def _words_by_line(textpage: Any) -> tuple[Words, bool]:

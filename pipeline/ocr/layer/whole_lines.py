@@ -32,8 +32,8 @@ _INDENT: Final = 30.0
 #: A web address of so many letters fills most of a line.
 _ADDRESS: Final = 40
 _NUMBER: Final = re.compile(r"[\d\s.,%–-]+")
-
-
+#: Browsers set type wide behind the sign as well as at the space: "№    43-VIII".
+_SIGN: Final = "№"
 #: An entry of a list of abbreviations, its parts far from each other: "МСХ", "–", "Министерство".
 _ABBREVIATION: Final = re.compile(
     r"(?=.{0,10}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2})[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w/. -]{1,16}"
@@ -172,10 +172,10 @@ def _fills(pieces: Sequence[Line], column: tuple[float, float]) -> bool:
     if not all(line.words for line in pieces):
         return False
     spaces = [space for line in pieces for space in _spaces(line)]
-    spaces += [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(pieces)]
+    spaces += [space for a, b in pairwise(pieces) for space in _between(a, b)]
     begins = box_of(pieces[0]).x0 - column[0] < _INDENT
     ends = column[1] - box_of(pieces[-1]).x1 < _TOGETHER
-    return begins and ends and max(spaces) - min(spaces) < _ALIKE
+    return begins and ends and max(spaces, default=0.0) - min(spaces, default=0.0) < _ALIKE
 
 
 def _end_of_run(row: Sequence[Line], start: int) -> int:
@@ -184,9 +184,8 @@ def _end_of_run(row: Sequence[Line], start: int) -> int:
     least, most = min(spaces, default=float("inf")), max(spaces, default=float("-inf"))
     end = start + 1
     while end < len(row):
-        between = box_of(row[end]).x0 - box_of(row[end - 1]).x1
-        more = [between, *_spaces(row[end])]
-        least, most = min(least, *more), max(most, *more)
+        more = [*_between(row[end - 1], row[end]), *_spaces(row[end])]
+        least, most = min([least, *more]), max([most, *more])
         if most - least > _ALIKE:
             break  # a gutter
         end += 1
@@ -194,8 +193,16 @@ def _end_of_run(row: Sequence[Line], start: int) -> int:
 
 
 def _spaces(line: Line) -> list[float]:
-    words = line.words
-    return [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
+    return [
+        after.box.x0 - before.box.x1
+        for before, after in pairwise(line.words)
+        if line.text[before.end - 1] != _SIGN
+    ]
+
+
+def _between(one: Line, other: Line) -> list[float]:
+    """Return the space between two pieces, if it is one that is as wide as others."""
+    return [] if one.text.endswith(_SIGN) else [box_of(other).x0 - box_of(one).x1]
 
 
 def _is_justified(run: Sequence[Line], starts: Sequence[float], ends: Sequence[float]) -> bool:

@@ -32,6 +32,8 @@ from pipeline.records import Block, Box, Line
 
 #: This much of a page is its head, where two blocks may stand beside each other.
 _HEAD: Final = 0.35
+#: A page that is wider than high is a slide where most of its type is larger, in points.
+_SLIDE: Final = 13.0
 #: More boxes than these are cells of tables, or parts of a drawing.
 _MOST_BOXES: Final = 80
 #: Below this much of a page stand running footers.
@@ -113,6 +115,7 @@ def _blocks(
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
     body = usual or body_size(rest)
+    head_of_page = height if width > height and body > _SLIDE else _HEAD * height
     standing = stand_ins(tables, rest)
     within = {id(table) for table in standing.tables.values()}
     waiting = [table for table in tables if id(table) not in within]
@@ -121,7 +124,7 @@ def _blocks(
             blocks.extend(band.blocks)
             continue
         broken: Broken | None = None
-        for column in columns_of(_parted(band), _HEAD * height):
+        for column in columns_of(_parted(band), head_of_page):
             number = _next_table(blocks, len(tables))
             left = min(_box(line).x0 for row in column.rows for line in row)
             first, rows = going_on(column.rows, left, broken)

@@ -20,7 +20,7 @@ _TITLES: Final = 3
 _LONGEST_TITLE: Final = 40
 #: A line belongs to a card whose middle or left end it has, give or take so many points.
 _ALIGNED: Final = 6.0
-#: White between lines of one card is at most so many heights of a line.
+#: White between lines of one card is at most so many heights of the line nearer to its head.
 _NEAR: Final = 1.0
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
@@ -108,7 +108,7 @@ def _is_near(one: Sequence[Line], other: Sequence[Line]) -> bool:
     (a0, a1), (b0, b1) = (
         (min(box_of(x).y0 for x in row), max(box_of(x).y1 for x in row)) for row in (one, other)
     )
-    return max(a0, b0) - min(a1, b1) < _NEAR * min(a1 - a0, b1 - b0)
+    return max(a0, b0) - min(a1, b1) < _NEAR * (a1 - a0)
 
 
 def _is_alike(row: Sequence[Line], heads: Sequence[Line]) -> bool:

@@ -44,9 +44,11 @@ _CENTRED_LINES = 8
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
-#: A chart has so many labels at least, a menu so many entries, each of so many letters at most; not
-#: this share of them stands in a row with a line of the text beside it, to so many points.
+#: A chart has so many labels at least, a menu so many entries, each of so many letters at most (but
+#: for a legend); not this share of them stands in a row with a line of the text beside it, to so
+#: many points.
 _LABELS = 5
+_LEGEND = 2
 _LONGEST_LABEL = 14
 _LONGEST_ENTRY = 28
 _MOSTLY = 0.5
@@ -122,9 +124,9 @@ def _columns_of(ordered: Sequence[Line], head: float = 0.0) -> list[Column]:
 
 def _parted(ordered: Sequence[Line], cut: _Cut | None, head: float = 0.0) -> list[Column]:
     """Return ordered lines as columns, parted at a gutter."""
-    if cut is None and head and (blocks := side_by_side(ordered, head)):
-        left, right, below = blocks
-        return [Column(left, 1), Column(right, 2), *_columns_of(below)]
+    if cut is None and head and (found := side_by_side(ordered, head)):
+        beside = [Column(rows, i) for i, rows in enumerate(found.blocks, 1)]
+        return [*_columns_of(found.above), *beside, *_columns_of(found.below, head)]
     if cut is None:
         return [Column(rows_of_ordered(ordered), 0)]
     one: list[Line] = []
@@ -138,7 +140,11 @@ def _parted(ordered: Sequence[Line], cut: _Cut | None, head: float = 0.0) -> lis
         *(Column(c.rows, 2 * c.flow + 1) for c in _parted(one, inner)),
         *(Column(c.rows, 2 * c.flow + 2) for c in _columns_of(other)),
     ]
-    return [*_columns_of(ordered[: cut.start], head), *beside, *_columns_of(ordered[cut.end :])]
+    return [
+        *_columns_of(ordered[: cut.start], head),
+        *beside,
+        *_columns_of(ordered[cut.end :], head),
+    ]
 
 
 def _next_story(ordered: Sequence[Line], cut: _Cut, one: Sequence[Line], inner: _Cut) -> int | None:
@@ -327,9 +333,10 @@ def _is_beside_labels(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -
     if len(labels) < _LABELS or median(len(line.text) for line in text) < 2 * COLUMN_LETTERS:
         return False
     longest = max(len(line.text) for line in labels)
+    usual = sorted(len(line.text) for line in labels)[-1 - _LEGEND]
     centres = {round((box_of(x).x0 + box_of(x).x1) / (4 * INDENT)) for x in labels}
     starts = [box_of(x).x0 for x in labels]
-    scattered = longest <= _LONGEST_LABEL and len(centres) >= COLUMN_LINES
+    scattered = usual <= _LONGEST_LABEL and len(centres) >= COLUMN_LINES
     menu = longest <= _LONGEST_ENTRY and max(starts) - min(starts) < ALIGNED
     rows = [middle(line) for line in text]
     level = sum(any(abs(middle(x) - row) < _SAME_ROW for row in rows) for x in labels)

@@ -105,6 +105,11 @@ def test_the_labels_of_a_chart_do_not_stand_between_the_lines_beside_it() -> Non
     assert 1 not in [c.flow for c in columns_of(_chart(level=True))]
 
 
+def test_so_it_is_where_the_chart_has_a_legend() -> None:
+    legend = line(60, 60 + 14 * 5 + 5, "Добыча нефти, всего, тонн")
+    assert [c.flow for c in columns_of([*_chart(level=False), legend])][:2] == [1, 2]
+
+
 def test_a_table_whose_figures_fall_unevenly_is_one() -> None:
     lines = [line(x, 60 + 20 * i, str(90 - i * i)) for x in (60, 320) for i in range(6)]
     assert any(block.cell for block in blocks_of(lines, width=595, height=842))

@@ -344,6 +344,16 @@ def test_pieces_of_a_justified_line_are_one_line() -> None:
     assert [whole[-1].text[w.start : w.end] for w in whole[-1].words] == list(words)
 
 
+def test_a_browser_sets_type_wider_behind_the_sign_of_a_number() -> None:
+    right = 50 + 5 * len(BODY[0][2])
+    words = ("Указ", "№", "43-VIII", "издан")
+    space = (right - 50 - 5 * sum(map(len, words))) / 4
+    places = (50.0, 70 + space, 75 + 3 * space, right - 25.0)
+    pieces = [line(x, 442, word) for x, word in zip(places, words, strict=True)]
+    whole = whole_lines([*(line(*item) for item in BODY[:3]), *pieces])
+    assert whole[-1].text == "Указ № 43-VIII издан"
+
+
 def test_lines_of_narrow_justified_columns_are_whole_and_in_order() -> None:
     lines = []
     for row in range(20):

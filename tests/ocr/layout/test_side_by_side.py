@@ -30,6 +30,29 @@ CASES = {
         ],
         ["2023 жылғы 12 сәуір № 05-2/1345", "Облыстардың әкімдеріне, Астана қаласының әкіміне"],
     ),
+    "the number of a letter beside two lines in the middle of their cell": (
+        [
+            (60, 100, "№ 04-1-3/5127-И"),
+            (360, 107, "Акимату"),
+            (60, 114, "от 17 июня 2024 года"),
+            (360, 121, "Лесной области"),
+            (60, 128, "На № 11-08/244 от 03.06.2024"),
+        ],
+        [
+            "№ 04-1-3/5127-И от 17 июня 2024 года На № 11-08/244 от 03.06.2024",
+            "Акимату Лесной области",
+        ],
+    ),
+    "blocks below a title": (
+        [
+            (180, 60, "УПРАВЛЕНИЕ ЛЕСОВ И ПОЛИВА ЖАЙЫКСКОГО КРАЯ"),
+            (60, 100, "Кому посажены леса"),
+            (400, 100, "Акимату области"),
+            (60, 114, "и кем они политы"),
+            (400, 114, "Управлению полива"),
+        ],
+        ["Кому посажены леса и кем они политы", "Акимату области Управлению полива"],
+    ),
     "a name in two languages, an emblem between": (
         [
             (60, 100, "ҚАЗАҚСТАН"),
@@ -82,3 +105,55 @@ def test_below_the_head_of_a_page_rows_stay_rows() -> None:
     ]
     read = _read([*BODY, *(line(x, y, text) for x, y, text in pieces)])
     assert read.index("Заказчик") < len(read) - 1
+
+
+def _slide(*pieces: tuple[float, float, str]) -> list[str]:
+    """Return what is read on a slide, in type of 16 points."""
+    lines = []
+    for x, y, text in pieces:
+        own = line(x, y, text.removeprefix("*"))
+        assert own.box is not None
+        box = own.box._replace(y1=y + 17)
+        lines.append(own._replace(size=16, box=box, bold=text.startswith("*")))
+    blocks = blocks_of(lines, width=960, height=540)
+    return [" ".join(x.text for x in block.lines) for block in blocks]
+
+
+def test_boxes_of_text_on_a_slide_are_read_one_after_another() -> None:
+    read = _slide(
+        (40, 60, "Этапы посадки"),
+        (130, 200, "*2023 год"),
+        (430, 200, "*2024 год"),
+        (730, 200, "*2025 год"),
+        (40, 240, "Определены участки,"),
+        (340, 240, "Посажены полосы"),
+        (640, 240, "Полив налажен"),
+        (40, 260, "на них есть вода"),
+        (340, 260, "вдоль двух каналов"),
+        (640, 260, "на всех участках"),
+        (40, 280, "и дороги"),
+        (40, 400, "Риски: рост цен на саженцы, нехватка рабочих в шести районах, засуха и мороз"),
+    )
+    assert read[1:7] == [
+        "2023 год",
+        "Определены участки, на них есть вода и дороги",
+        "2024 год",
+        "Посажены полосы вдоль двух каналов",
+        "2025 год",
+        "Полив налажен на всех участках",
+    ]
+
+
+def test_rows_of_three_words_far_below_each_other_stay_rows() -> None:
+    rows = [
+        ("Посадка", "к маю", "лесхозы"),
+        ("Полив", "к июню", "районы"),
+        ("Отчёт", "к июлю", "край"),
+    ]
+    pieces = [
+        (x, 150.0 + 50 * i, text)
+        for i, row in enumerate(rows)
+        for x, text in zip((40.0, 400.0, 700.0), row, strict=True)
+    ]
+    read = " ".join(_slide((40, 60, "План работ"), *pieces))
+    assert read.index("лесхозы") < read.index("Полив")
