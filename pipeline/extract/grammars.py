@@ -43,17 +43,19 @@ def extract(segments: Sequence[Segment]) -> tuple[Mention, ...]:
     Short forms are resolved within the document ("далее - Закон").
     """
     from pipeline.extract.dates.orders import with_order_of_document
+    from pipeline.extract.figures.headings_of_items import headings_of_items
     from pipeline.extract.figures.period.lists_over_segments import with_times_of_lists
     from pipeline.extract.laws.listed_below import with_acts_listed
     from pipeline.extract.laws.resolve import resolve_in_document as resolve_acts
     from pipeline.extract.organizations.resolve import resolve_in_document as resolve_bodies
 
     neighbours = _fallback_language(segments)
+    headings = headings_of_items(segments, neighbours)
     mentions = [
         mention
         for segment in segments
         if segment.kind not in BESIDE_THE_TEXT
-        for mention in _mentions(segment, neighbours)
+        for mention in _mentions(segment, neighbours, headings.get(segment.number, ""))
     ]
     texts = {segment.number: segment.text for segment in segments}
     mentions = with_acts_listed(mentions, segments)
@@ -80,7 +82,7 @@ def _in_order(found: Sequence[Found], new: Sequence[Found]) -> tuple[Found, ...]
     return tuple(sorted((*found, *new), key=lambda f: (f.start, -f.end, ORDER.index(f.kind))))
 
 
-def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
+def _mentions(segment: Segment, neighbours: str, heading: str) -> list[Mention]:
     from pipeline.sentences import sentence_spans
 
     language = segment.language if segment.language in LANGUAGES else ""
@@ -91,6 +93,8 @@ def _mentions(segment: Segment, neighbours: str) -> list[Mention]:
     if segment.script == "Arab":
         return []  # Kazakh of China: no grammar reads it
     found = _find_in_segment(segment, language)
+    if heading:
+        found = _below_heading(heading, segment.text, language, found)
     if segment.cell is not None:
         found = _of_cell(segment.text, language, segment.cell, found)
     sentences = sentence_spans(segment.text, language)
@@ -137,6 +141,17 @@ def _find_in_segment(segment: Segment, language: str) -> list[Found]:
         ),
         key=lambda f: (f.start, -f.end, ORDER.index(f.kind)),
     )
+
+
+def _below_heading(heading: str, text: str, language: str, found: Sequence[Found]) -> list[Found]:
+    """Return what an item mentions, its figures as read below the heading of its list."""
+    begins = len(heading) + 1
+    headed = [
+        replace(item, start=item.start - begins, end=item.end - begins)
+        for item in find(f"{heading}\n{text}", language, ("law", "date", "figure"))
+        if item.kind == "figure" and item.start >= begins
+    ]
+    return [*_in_order([item for item in found if item.kind != "figure"], headed)]
 
 
 def _language_at(spans: Sequence[LanguageSpan], place: int, otherwise: str) -> str:

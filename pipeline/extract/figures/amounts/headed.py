@@ -12,6 +12,7 @@ from typing import Final
 from pipeline.extract.figures.amounts.measured import Follows
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.tables.headers import Measure, is_unit, unit_set_off
+from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS
 
 #: A list is not longer.
@@ -65,6 +66,15 @@ def measure_of_list(
         if place and _ITEM.match(piece) is None:
             return None
     return None
+
+
+def gives_unit(heading: str, language: str) -> bool:
+    """Return whether a heading, without its colon, says in what its items are told.
+
+    >>> gives_unit("Exports in 2023, million US dollars", "en"), gives_unit("Exports in 2023", "en")
+    (True, False)
+    """
+    return _measure(simplified(heading).text, language) is not None
 
 
 @lru_cache(maxsize=1024)

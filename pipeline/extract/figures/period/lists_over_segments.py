@@ -13,15 +13,15 @@ from pipeline.extract.figures.surroundings import TIMES, bounds_of
 from pipeline.records import Figure, Found, Mention, Segment, SegmentKind
 
 #: What the heading and the items of a list are; so many segments above an item are looked at.
-_LISTED: Final[frozenset[SegmentKind]] = frozenset({"paragraph", "list_item", "heading"})
+LISTED: Final[frozenset[SegmentKind]] = frozenset({"paragraph", "list_item", "heading"})
 _ABOVE: Final = 16
 #: What goes on in the next segment ends so.
-_GOES_ON: Final = (":", ";", ",")
+GOES_ON: Final = (":", ";", ",")
 
 
 def with_times_of_lists(mentions: Sequence[Mention], segments: Sequence[Segment]) -> list[Mention]:
     """Return the mentions of a document, figures of list items with the time of their heading."""
-    listed = [segment for segment in segments if segment.kind in _LISTED]
+    listed = [segment for segment in segments if segment.kind in LISTED]
     places = {segment.number: place for place, segment in enumerate(listed)}
     dates: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -42,7 +42,7 @@ def _timed(
     figure: Mention, listed: Sequence[Segment], place: int, dates: Mapping[int, Sequence[Mention]]
 ) -> Mention:
     first = place
-    while first > max(0, place - _ABOVE) and listed[first - 1].text.rstrip().endswith(_GOES_ON):
+    while first > max(0, place - _ABOVE) and listed[first - 1].text.rstrip().endswith(GOES_ON):
         first -= 1
     if first == place:
         return figure
