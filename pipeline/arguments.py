@@ -10,8 +10,8 @@ from pipeline.config import MODELS, Config
 from pipeline.stages import STAGES
 
 EVALUATIONS = (
-    "corpus", "extract", "repair", "latin", "organizations", "pages", "real_pages", "language",
-    "language_folds", "slips",
+    "corpus", "extract", "acts", "organizations", "repair", "latin", "slips", "pages", "real_pages",
+    "language", "language_folds",
 )  # fmt: skip
 #: What can be trained, and the modules of `training` that do it.
 TRAININGS = {
