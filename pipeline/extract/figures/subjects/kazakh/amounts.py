@@ -47,6 +47,30 @@ def subject_of_amount(amount: re.Match[str]) -> str | None:
     return _in_nominative(amount[1]) if amount.group().startswith(_OF_AMOUNT) else None
 
 
+#: "адамдарға 50 АЕК мөлшерінде, субъектілерге 120 АЕК": whom the next amount is for.
+_FOR_WHOM: Final = re.compile(r"(?:[ғқ]а|[гк]е|[ыі]н[ае]|үшін)(?: [–—-])?\Z")
+_NEXT_WHOM: Final = re.compile(
+    r"(?: (?:мөлшер|көлем)(?:ін)?де)?(?:,| және)(?: ал)? [^\d.;:()]{2,120}?(?:[ғқнгк][ае]|үшін)(?: [–—-])?"
+    r" \d[\d ]{0,9}(?:,\d{1,3})?(?: [^\W\d]+){1,4}?(?=,| (?:мөлшер|көлем)(?:ін)?де)"
+)
+_WHOM_AT_MOST: Final = 5
+
+
+def subject_of_dealt(clause: Clause) -> str:
+    """Return what is dealt out in amounts of which this is one, told behind the last of them."""
+    if not _FOR_WHOM.search(clause.before.rstrip()):
+        return ""
+    at = 0
+    for _ in range(_WHOM_AT_MOST):
+        further = _NEXT_WHOM.match(clause.rest, at)
+        if further is None:
+            return ""
+        at = further.end()
+        if amount := IN_THE_AMOUNT.match(clause.rest, at):
+            return subject_of_amount(amount) or ""
+    return ""
+
+
 def subject_of_worth(clause: Clause) -> str:
     """Return what an amount of money tells how much of is found, drawn or paid."""
     if summed := _FOR_SUM.match(clause.rest):

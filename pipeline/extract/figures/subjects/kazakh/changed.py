@@ -145,8 +145,9 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
     ended = (k + 1 for k in range(at - 1, -1, -1) if _ends_other(words, k))
     if (behind := next(ended, 0)) and behind <= at:
         return behind
-    actor = next((k for k in range(at - 1) if _ACTOR.fullmatch(words[k].text.lower())), None)
-    if actor is not None and (not actor or words[actor - 1].role in ("stop", "participle")):
+    actor = next((k for k in range(at - 1) if _is_actor(words, k)), None)
+    first = actor - 1 if actor and _GETS.match(words[actor].text) else actor  # жұмыс беруші
+    if actor is not None and (not first or words[first - 1].role in ("stop", "participle")):
         return actor + 1
     first = at
     while first and words[first - 1].role == "quality":
@@ -159,6 +160,20 @@ def _behind_doer(words: Sequence[Word], at: int) -> int:
             first = before_qualities(words, first - 1)  # ауыл саласын қаржыландыруды
     bare = first > 0 and words[first - 1].role == "head" and not words[first - 1].owned
     return first if bare else 0
+
+
+def _is_actor(words: Sequence[Word], k: int) -> bool:
+    """Return whether a word names who does things: "үкімет", "өндіруші"; no quality of what is behind it."""
+    if _ACTOR.fullmatch(words[k].text.lower()):
+        return True
+    doer = words[k].role in ("head", "quality") and _DOER.search(words[k].text)
+    return bool(doer) and words[k + 1].role in ("genitive", "quality", "out", "object")
+
+
+_DOER: Final = re.compile(r"[^\W\d]{2}уш[ыі](?:лар|лер)?\Z")
+_GETS: Final = re.compile(
+    "(?:бер|ал|төле|көрсет|ұста|шығар|өндір|орында|пайдалан|салын?|сақтан|сақтандыр|жетк)"
+)
 
 
 def _ends_other(words: Sequence[Word], k: int) -> bool:

@@ -58,10 +58,33 @@ def describes(words: Sequence[Word], at: int) -> bool:
         counted = any(word.text == "саны" for word in words[at + 2 : at + 4])
         if founded and not counted and not _PLURAL.search(words[at + 1].text):
             return False  # 2021 жылы салынған мектептің қуаты, but of schools: that were built then
-        return alone or (before is not None and before.text in (",", MARK, *_BULLETS))
+        alone = alone or (before is not None and before.text in (",", MARK, *_BULLETS))
+        return alone or opens_sentence(words, first - 1)
     between = word.role == "object" and before is not None and before.role == "genitive"
     return between and words[at + 1].owned and QUALITY.search(word.text) is not None
 
+
+def opens_sentence(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word ends what opens a sentence and hangs on none of it: "бұл ретте", "нәтижесінде"."""
+    if at < 0 or words[at].text.lower() not in _OPENERS:
+        return False
+    if at and words[at - 1].text.lower() in _OF_THIS:
+        at -= 1
+    return not at or words[at - 1].role == "stop" or words[at - 1].text in (",", MARK)
+
+
+_OPENERS: Final = frozenset(
+    (
+        "нәтижесінде қорытындысында қорытындысымен салдарынан ретте қатар осылайша сөйтіп сонымен сондай-ақ осыдан "
+        "биыл былтыр бүгінде қазір бүгін кейін соңында әзірге бастапқыда негізінен сайып тұтастай жалпы алғанда "
+        "арқасында есебінен барысында кезінде шеңберінде аясында жағдайда кезеңде уақытта сәтте шақта мерзімде бойынша "
+        "бөлек өзге басқа қарамастан байланысты орай сәйкес"
+    ).split()
+)
+#: What points back to the sentence before: "осының нәтижесінде", "сонымен қатар", "бұдан бөлек".
+_OF_THIS: Final = frozenset(
+    "бұл осы сол осының соның мұның оның сонымен осымен бұнымен бұдан одан содан осыдан осыған соған бұған мұндай сондай осындай қазіргі бұның".split()
+)
 
 _FOUNDED: Final = re.compile("(?:құрыл|қабылдан|бекітіл|салын|ашыл|негіздел|баста|аяқтал)")
 _PLURAL: Final = re.compile(r"[лдт][ае]р(?:[дт][ыі]ң|[ыі]н[ыі]ң|[ыі])?\Z")
@@ -70,6 +93,8 @@ _JOINED: Final = ("head", "quality", "link")
 _MANNER: Final = frozenset(
     "қайта толық кешенді тікелей тиімді тиімсіз мақсатсыз заңсыз ұтымды уақтылы".split()
 )
+#: Adverbs that belong to what is done, right before it.
+HOW_DONE: Final = frozenset("қайта қоса тең өзара бірлесіп қашықтан сырттай іштей".split())
 
 
 def is_manner(words: Sequence[Word], at: int) -> bool:

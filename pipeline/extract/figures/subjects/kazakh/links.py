@@ -43,9 +43,9 @@ AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENC
 _AND_THERE: Final = re.compile(
     r" *(?:,|,? *(?:және|мен|пен|бен|ал)) (?:[^\W\d]+ ){0,2}[^\W\d]+[дт][ае] \N{CURRENCY SIGN}"
 )
-CLOSES: Final = re.compile(r" *(?:ғана *)?(?:[,.;:)\"]|\Z)")
+CLOSES: Final = re.compile(r" *(?:[ғқ]ана *)?(?:[,.;:)\"]|\Z)")
 _PAST: Final = re.compile(rf"{CLOSES.pattern}| {AT_TIME}")
-ENDS_SENTENCE: Final = re.compile(r" *(?:ғана *)?(?:[.;:]|\Z)")
+ENDS_SENTENCE: Final = re.compile(r" *(?:[ғқ]ана *)?(?:[.;:]|\Z)")
 #: "7 598 шақырым, оның 1 782 шақырымы шектеседі"
 NEW_CLAUSE: Final = re.compile(r" *, *(?:оның|оған|олардың|соның|бұл)(?!\w)")
 #: "66 мың адамды немесе 0,8 % құрады": the same amount again.
@@ -226,7 +226,9 @@ def is_reported(clause: Clause) -> bool:
     return bool(_AND_CHANGES.match(clause.behind)) and bool(CHANGES_LATER.search(clause.rest))
 
 
-_BOUND_NOUN: Final = re.compile(r"(?:болмауы|аспауы|асуы|болуы)\Z")
+_BOUND_NOUN: Final = re.compile(
+    r"(?:(?:болма|аспа|ас|бол)уы|(?:болма|аспа)(?:[ғқ]ан|йтын)ы|ас(?:қан|атын)ы)н?\Z"
+)
 #: "деңгейдің 70 %-ынан кем болуы": what is not told of the genitive.
 _SHARE_OF: Final = re.compile(r"(?:% ?-?|пайыз|процент|бөліг|жартыс)[ыі]н?[ае]?н?(?!\w)")
 _BEING: Final = re.compile(
@@ -257,11 +259,18 @@ def ends_in_verb(text: str) -> bool:
     return bool(last) and (last[0].role == "verb" or _FINITE_END.search(last[0].text) is not None)
 
 
+#: "24 % деңгейінде сақталды, ал былтыр"
+_LEVEL: Final = re.compile(r"(?:деңгей|мөлшер|көлем|шама|маңай|төңірег)(?:[іы]н|сын)?д[ае]")
+
+
 def goes_on(words: Sequence[Word]) -> bool:
     """Return whether words before a figure tell only where and when: ", ал қоймада 7 пайызға өсті"."""
     opens = [at for at, word in enumerate(words) if word.text.lower() == "ал" or word.text == ","]
     ended = words[: opens[0]] if opens else []
-    verbal = all(word.role in ("verb", "postposition", "participle", "out") for word in ended)
+    verbal = all(
+        word.role in ("verb", "postposition", "participle", "out") or _LEVEL.fullmatch(word.text)
+        for word in ended
+    )
     first = len(ended) if verbal else 0  # дейін азайып кеткен еді, ал қоймада
     rest = words[opens[0] + 1 :] if opens and opens[0] == first else words
     rest = rest[1:] if rest and rest[0].text.lower() == "ал" else rest

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from pipeline.extract.figures.subjects.kazakh.described import (
     FIRST_HALVES,
+    HOW_DONE,
     SOMEWHERE,
     THOSE_WHO,
     describes,
@@ -212,8 +213,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             break  # әкім бюджет шығысының 14 пайызға қысқарғанын айтты
         if word.role == "head" and VERBAL_NOUN.search(word.text) and _owns(words, start):
             break  # жүйені енгізу қызметтердің қолжетімділігін арттырады
-        study = word.text.lower() in _STUDIES and following.role == "genitive"
-        if study and not following.owned and not VERBAL_NOUN.search(following.text):
+        study = word.text.lower() in _STUDIES and (following.role == "genitive" or start == 1)
+        told = following.role in ("head", "genitive") and not following.owned
+        if study and told and not VERBAL_NOUN.search(following.text):
             break  # талдау тарифтің 10 пайызға көтерілуі инфляцияны жеделдететінін көрсетті
         bare = word.role == "head" and start < end - 1 and not word.text.isupper()
         dwelling = word.text.lower() == "тұрғын" and following.text.startswith("үй")
@@ -239,8 +241,9 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         belongs = belongs or (word.text.lower() == "сатып" and following.text.startswith("алу"))
         if is_done_with(word, words[start : start + 6]):
             belongs = True  # мектепке бала қабылдау жоспары
-        if word.text.lower() == "қайта" and VERBAL_NOUN.search(following.text):
-            belongs = True  # қайта қаржыландыру ставкасы
+        doing = VERBAL_NOUN.search(following.text) or _DOING_OF.search(following.text)
+        if word.text.lower() in HOW_DONE and doing:
+            belongs = True  # қайта қаржыландыру ставкасы, Үкіметтің қоса қаржыландыруы
         done = following.role == "participle" or following.text.endswith(("ғаны", "гені"))
         if done and word.text.lower() in FIRST_HALVES:
             belongs = True  # қалпына келтірілген сома
@@ -358,10 +361,10 @@ _AIMS: Final = frozenset("мақсаты міндеті мақсатымыз м�
 #: What a number had before it that could not be read.
 _UNITS: Final = frozenset("км га мм см кг теңге тг мың млн млрд трлн пайыз".split())
 _TITLES: Final = frozenset(
-    "банк министрлік үкімет агенттік ведомство комитет әкімдік әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы".split()
+    "банк министрлік үкімет агенттік ведомство комитет әкімдік әкім министр вице-министр премьер-министр төраға президент директор спикер сарапшы баяндамашы комиссия инспекция инспектор прокурор аудитор департамент басқарма ғалым ревизор бақылаушы".split()
 )
 _STUDIES: Final = frozenset(
-    "талдау зерттеу тексеру мониторинг сауалнама баяндама мақала есеп шолу аудит".split()
+    "талдау зерттеу тексеру мониторинг сауалнама баяндама мақала есеп шолу аудит сараптама зертхана тексеріс сынама өлшем бақылау ревизия".split()
 )
 
 

@@ -49,6 +49,7 @@ _PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі
 _PARTICIPLES: Final = frozenset(
     "туған келген біткен құлаған шіріген күйреген өлген қартайған зақымданған қысқартылған қатысатын өткізетін қараған".split()
 )
+_SINCE_DONE: Final = re.compile(r"\w{2}(?:[ғқ]алы|[гк]елі)\Z")  # басталғалы, келгелі
 _IF_WE: Final = re.compile(r"\w{2}с(?:а[қм]|е[км])\Z")
 _NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
 _ORDINAL: Final = re.compile(r"(?:[ыі]н|сын|нын)ш[ыі]\Z")  # төртінші
@@ -93,6 +94,10 @@ def words_of(text: str) -> list[Word]:
             words[at] = word._replace(role="quality")
         if word.role == "object" and _is_of_class(words, at):
             words[at] = word._replace(role="quality")
+        if at and word.text == "кезең" and words[at - 1].role in ("quality", "participle"):
+            words[at] = word._replace(role="head")  # жеңілдікті кезең
+        if at and word.text == "қою" and words[at - 1].role == "head" and not words[at - 1].owned:
+            words[at] = word._replace(role="head")  # талап қою: no thick demand
         behind = words[at + 1].role if at + 1 < len(words) else ""
         if word.role == "out" and _WITHOUT.search(word.text) and behind in ("head", "genitive"):
             words[at] = word._replace(role="quality")  # қайтарымсыз грант
@@ -225,7 +230,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         and len(tail) < 5
         and (GENITIVE.search(tail) or _PLACE.search(tail) or _OBJECT.search(tail))
     ):
-        return ("genitive" if GENITIVE.search(tail) else "object"), tail in ("на", "не")  # ЖІӨ-не
+        place: Role = "place" if _PLACE.search(tail) else "object"  # ЖІӨ-де, ЖІӨ-не
+        return ("genitive" if GENITIVE.search(tail) else place), tail in ("на", "не")
     if stem and len(tail) > 3 and not readings(word) and readings(tail):
         return _role_of_word(tail)  # алтын-валюта
     if _NOMINAL.search(word) and not any(form.case == "accusative" for form in readings(word)):
@@ -240,6 +246,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return _role_of_word(tail)  # алтын-валюта, агро-өнеркәсіптік
     if word in _PARTICIPLES:
         return "participle", False
+    if _SINCE_DONE.search(word) and is_verb(f"{word[:-4]}ды"):
+        return "verb", False
     if _IF_WE.search(word) and not readings(word):
         return "out", False  # атап айтсақ
     return _known_role(word) if readings(word) else _guessed_role(word)

@@ -14,6 +14,7 @@ from pipeline.extract.figures.subjects.kazakh.amounts import (
     IN_THE_AMOUNT,
     made_up_by,
     subject_of_amount,
+    subject_of_dealt,
     subject_of_worth,
 )
 from pipeline.extract.figures.subjects.kazakh.changed import changed_by
@@ -72,6 +73,7 @@ _BASE: Final = re.compile(
 )
 #: "44,9 (48,4) мың адамды құрап, 7,2 % кеміді": the unit of the two before.
 _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.? [^\W\d]+ ")
+_CHANGED_FIRST: Final = re.compile(r"(?<=[ндт][ыі]ң)(?: [^\W\d]+){0,2} [^\W\d]{2,}[ыіауеиөүй]п,?\Z")
 _ON_AFTER: Final = re.compile(r" *[^\W\d]{2,}[ыі]п, *")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
 #: "300 төсекке есептелген": how many a thing is made for.
@@ -125,6 +127,10 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.rest.startswith(" (") and (inside or clause.figure[-1].isdigit()):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
+    if converb := _CHANGED_FIRST.search(before):  # инфляцияның баяулап, 8 %-ға түскені
+        first = replace(clause, before=before[: converb.start()], whole="")
+        if is_reported(first):
+            clause, before = first, first.before
     if before.endswith(MARK) and (CHANGING.match(clause.behind) or is_reported(clause)):
         before = before.rstrip(f" {MARK}")  # бағаның 2024 жылы 9 %-ға ұлғаюы
         clause = replace(clause, before=before, whole="")
@@ -134,7 +140,7 @@ def subject_of(clause: Clause, carried: str) -> str:
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
-    if (thing := made_up_by(clause) or subject_of_worth(clause)) != "":
+    if (thing := made_up_by(clause) or subject_of_worth(clause) or subject_of_dealt(clause)) != "":
         return thing
     if clause.previous and _tells_when(before):
         return clause.previous  # сақталды (сәуірде – 7,6 %)
