@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.extract.figures.amounts.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.fractions import ratio_after
+from pipeline.extract.figures.amounts.inverted_russian import noun_before
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
@@ -230,7 +231,8 @@ def _counted(
     point = decimal or (amount.multiplier == 1 and "." in text[start : amount.end])  # 7.0
     if point and language == "en" and bare_english.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
-    if decimal and language == "ru" and bare_russian.is_index(text, start, amount.end):
+    small = amount.multiplier == 1 and amount.low < 1000
+    if small and language == "ru" and bare_russian.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
@@ -302,11 +304,18 @@ def _counted(
         thing = parts(text, start, end, amount.low)
         if thing is not None:
             return Follows(thing, end, "count" if thing else "bare")
+    if language == "ru" and not goes_on and _ENDS_RU.match(text, end):
+        thing = noun_before(text, start)
+        if thing:
+            return Follows(thing, end, "count", comparator)  # школ построено 12
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None
 
 
+_ENDS_RU: Final = re.compile(
+    r" ?(?:[.,;:)](?!\d)|\Z)| - | (?:и|из|в|на|у|по|за|при|против|к) [а-яё]"
+)
 #: "15.3m" of people is no length
 _MILLION_EN: Final = re.compile(r"m(?= ?[;.,)\n]|\Z| (?:in|by|at|on|and|as) )")
 #: "surpass 15 million—a rise of 60 %": a dash without spaces.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.figures.amounts.elided_russian import with_counted_before
 from pipeline.extract.figures.draft import Draft
 from pipeline.kazakh import is_adjective
 
@@ -32,28 +33,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     if language == "en":
         made = _with_unit_of_level(text, made)
     made = _with_shared_money(text, made, language)
-    return _with_counted_before(text, made) if language == "ru" else made
-
-
-#: "621 тысяча граждан, из них 118 тысяч – ", "на 340 единиц и не превышает 4,2 тысячи"
-_GOES_ON_RU: Final = re.compile(
-    r"(?: [а-яё-]+){0,5},? (?:и|а|но|из них|из которых|в том числе)(?: [а-яё-]+){0,4}(?: -)? |(?: [а-яё-]+){0,5}, [а-яё]+(?:[аеи]но|[ыя]то) (?:- )?| - [а-яё][а-яё -]{2,60}[,;] (?:(?:и|а|еще) )?"
-)
-_ENDS_RU: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| - [а-яё]")
-
-
-def _with_counted_before(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Return the figures, bare thousands with the noun or measure of the figure they go on from."""
-    made = list(drafts)
-    for i in range(1, len(made)):
-        this, before = made[i], made[i - 1]
-        bare = this.rule == "bare" and not this.value.unit and int(this.value.multiplier or 1) > 1
-        unit = before.value.unit
-        if not bare or not unit or "/" in unit or unit in ("percent", "ratio") or _is_money(unit):
-            continue
-        if _ENDS_RU.match(text, this.end) and _GOES_ON_RU.fullmatch(text, before.end, this.start):
-            made[i] = replace(this, value=replace(this.value, unit=unit))
-    return made
+    return with_counted_before(text, made) if language == "ru" else made
 
 
 #: "3.4 million people in 2021, up from 2.8 million in 2014"

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted import counted_noun, parses
+from pipeline.extract.figures.amounts.inverted_russian import noun_before
+from pipeline.extract.figures.amounts.numbers import read_amount
 
 #: A count, told from an amount by the noun behind it: "250 школ", not "250 млн тенге", "250 км".
 _COUNT: Final = (
@@ -65,7 +67,7 @@ def part_or_next(text: str, start: int, end: int, low: Decimal) -> str | None:
     told = _PART_BEHIND.match(text, end) is not None
     alone = (part["named"] or part["done"]) and _ENDS.match(text, end) is not None
     if not told and not alone:
-        return None
+        return goes_on_counting(text, start, end, low)
     noun = counted_noun(text, at + part.end(group), "ru", _number(part[group]))
     return noun.name if noun is not None else ""
 
@@ -105,6 +107,8 @@ def goes_on_counting(text: str, start: int, end: int, low: Decimal) -> str | Non
     opened = _NEXT_PART.search(ahead, begin)
     told = _IS_TOLD.match(text, end)
     if opened is None or told is None or (told["word"] and not _is_deed(told["word"])):
+        opened = _told_before(text, end, ahead, begin)
+    if opened is None:
         return None
     if _SHARE.search(ahead, begin):
         return None  # 38 % назвали налоги, 27 – кадры
@@ -115,11 +119,66 @@ def goes_on_counting(text: str, start: int, end: int, low: Decimal) -> str | Non
     if whole is None:
         number = _NUMBER_OF.search(ahead, begin, opened.start() + 1)
         noun = counted_noun(text, at + number.end(), "ru", Decimal(5)) if number else None
-        return noun.name if noun is not None and "из них" in opened.group() else None
-    if low >= _number(whole["whole"]) or _ADDRESS.search(ahead, begin, whole.start()):
+        of_them = noun is not None and "из них" in opened.group()
+        return noun.name if noun is not None and of_them else _whole_before(ahead, begin, opened)
+    elsewhere = "label" in opened.groupdict() and opened["label"] is not None
+    if not elsewhere and low >= _number(whole["whole"]):
+        return None
+    if _ADDRESS.search(ahead, begin, whole.start()):
         return None
     noun = counted_noun(text, at + whole.end(), "ru", _number(whole["whole"]))
     return noun.name if noun is not None else None
+
+
+#: ", на контроле остается ", " и одобрила ", ", штрафы наложены на ": a deed that ends in its number,
+#: ", в городе - ", ", частично - ": where or how; ", в том числе ": before what it is for.
+_DEED_BEFORE: Final = re.compile(
+    r"(?P<among>[,(] ?(?:а )?(?:в том числе|из них|из которых|включая)(?: лишь| только)? )\Z"
+    r"|[:;,] (?:(?:а|и|но|зато) )?(?P<label>(?:в|на|у|по|среди|для|за|к|из) [^\d.,;:()-]{3,60}|частично|полностью|досрочно|условно|повторно|впервые|заочно|очно) - \Z"
+    r"|(?:[:;,]|(?<=[а-яё]) (?:и|но|а)) (?:[а-яё-]+ ){0,5}?(?P<deed>[а-яё-]{4,}) (?:(?:лишь|только|всего|уже|еще|около|почти|более) )?(?P<led>на |у )?\Z"
+)
+_FOR_WHAT: Final = re.compile(r" (?:для|на|в|из|у|по|с|при|под) [а-яё]")
+#: A day or a place in a list, no count: "назначено на 5", "начинаются 5".
+_OF_DAY: Final = re.compile(
+    r"(?:назнач|перенес|намеч|отлож|заплан|начина|начн|оцен|делит|умнож|раз(?:дел|бит)|рассчит|сдви|прод|состо)"
+)
+
+
+def _told_before(text: str, end: int, ahead: str, begin: int) -> re.Match[str] | None:
+    """Return what leads to a bare number that tells a further part: ", на контроле остается 42."."""
+    told = _DEED_BEFORE.search(ahead, begin)
+    if told is None:
+        return None
+    if told["among"]:
+        return told if _FOR_WHAT.match(text, end) else None
+    if _ENDS.match(text, end) is None:
+        return None
+    deed = told["deed"]
+    plain = deed is None or (_is_verb(deed) and _OF_DAY.match(deed) is None)
+    return told if plain else None
+
+
+def _is_verb(word: str) -> bool:
+    found = parses(word)
+    return bool(found) and found[0][0] in ("VERB", "PRTS")
+
+
+def _whole_before(ahead: str, begin: int, opened: re.Match[str]) -> str | None:
+    """Return the noun of thousands, or of a number that it stands before, that a count goes on from.
+
+    "обучено 1,2 тыс. педагогов, сертификаты получили ", "заявок поступило 340, одобрено "
+    """
+    numbers = [*_BARE.finditer(ahead, begin, opened.start() + 1)]
+    if len(numbers) != 1:
+        return None
+    whole = read_amount(ahead, numbers[0].start(), "ru")
+    if whole is not None and whole.multiplier > 1:
+        noun = counted_noun(ahead, whole.end, "ru", whole.low)
+        return noun.name if noun is not None else None
+    return noun_before(ahead, numbers[0].start()) or None
+
+
+_BARE: Final = re.compile(r"(?<![\d,.-])\d{1,3}(?: \d{3}){0,3}(?:,\d+)?(?!\d|,\d)")
 
 
 def _is_deed(word: str) -> bool:
@@ -135,18 +194,30 @@ def _number(digits: str) -> Decimal:
 
 
 #: "по пункту 2": a number that counts nothing.
-_ADDRESS: Final = re.compile(r"(?:стать|пункт|част|раздел|глав|форм|приложени|таблиц|№)[а-яё]* ?\Z")
+_ADDRESS: Final = re.compile(
+    r"(?<!\w)(?:стать|(?:под)?пункт|част|раздел|глав|форм|приложени|таблиц|№)[а-яё]* ?\Z"
+)
 _YEAR_LIKE: Final = re.compile(_YEAR)
 
-_INDEX: Final = r"(?<!\w)(?:индекса?|коэффициента?|ичр|ирчп)(?!\w)"
-_CHANGED: Final = (
-    r"(?:вырос(?:ла)?|возрос|снизился|увеличился|поднялся|упал|улучшился|уменьшился|повысился)"
+#: What is measured in nothing, and may be a decimal.
+_INDEX: Final = (
+    r"(?<!\w)(?:индекс[аы]?|коэффициент[аы]?|эластичност[ьи]|мультипликатора?|(?:со)?отношени[ея]|корреляци[яи]|рейтинга?|балла?|оценк[аи]|кратност[ьи]"
+    r"|вероятност[ьи]|магнитуд[аы]|дефлятора?|медиан[аы]|показател[ья]|значени[ея]|параметра?|кислотност[ьи]|ичр|ирчп|ph)(?!\w)"
 )
-#: "индекс развития составил ", "коэффициент джини - ", "вырос с 0,76 в 2015 году до "
+_CHANGED: Final = r"(?:вы|воз)?рос(?:л[аои])?|упал[аои]?|(?:сниз|увелич|улучш|уменьш|повыс|сократ|опуст)ил(?:ся|ась|ось|ись)|поднял(?:ся|ась|ось|ись)"
+_IS: Final = (
+    r"(?:состав(?:ил[аои]?|ляет|ляют|лял[аои]?|ит)|равен|равн[аоы]|равня(?:ется|лся|лась|лось)|достиг(?:л[аои]|ает|нет)?|сложил(?:ся|ась|ось)|был[аои]?"
+    r"|(?:оценен|рассчитан|принят|установлен|определен|зафиксирован)[ао]?|оценива(?:ется|лся|лась|лось)|остал(?:ся|ась|ось)|остается|держится|превы(?:сил[аои]?|шает))"
+)
+#: "индекс развития составил ", "эластичность оценена в ", "вырос с 0,76 в 2015 году до "
 _INDEX_AHEAD: Final = re.compile(
-    rf"{_INDEX}(?:[^;:.()%]|\d\.\d){{0,100}}? (?:(?:составил|составляет|составлял|составит|равен|равнялся|достиг|достигнет|сложился|был)"
-    rf"(?: (?:на уровне|около|уровня))?|{_CHANGED} (?:со? (?:\d{{1,3}},\d+ (?:в {_YEAR} год[уа] |(?:в )?{_YEAR} г\. )?до)?|до)) ?\Z"
+    rf"{_INDEX}(?:[^;:.()%]|\d\.\d){{0,100}}? (?:{_IS}(?: (?:лишь|всего|уже|примерно))?(?: (?:на уровне|около|уровня|в|равн(?:ым|ой)))?"
+    rf"|(?:{_CHANGED}) (?:со? (?:\d{{1,3}},\d+ (?:в {_YEAR} год[уа] |(?:в )?{_YEAR} г\. )?до)?|до)|до) ?\Z"
     rf"|{_INDEX}(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? - \Z"
+)
+#: "средний балл в 2024 году - 69": a score may be whole.
+_SCORE_AHEAD: Final = re.compile(
+    rf"(?<!\w)(?:средн|проходн|порогов|итогов|общ|минимальн|максимальн|высш|низш)[а-яё]+ (?:балл|рейтинг|оценка)(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? (?:-|{_IS}) \Z"
 )
 #: "магнитудой", "с коэффициентом": what a bare decimal measures
 _MEASURED_BY: Final = re.compile(
@@ -157,13 +228,14 @@ _INDEX_ENDS: Final = re.compile(r" ?(?:[.,;)](?!\d)|\Z)| (?:в|за|по|на|и
 
 
 def is_index(text: str, start: int, end: int) -> bool:
-    """Return whether a decimal is what an index or coefficient named before it is.
+    """Return whether a number is what an index, coefficient or score named before it is.
 
     >>> is_index("коэффициент джини составил 0,29 в 2020 году", 27, 31), is_index("см. 2,1", 4, 7)
     (True, False)
     """
     if "," not in text[start:end]:
-        return False
+        scored = _SCORE_AHEAD.search(text, max(0, start - 120), start)
+        return scored is not None and _INDEX_ENDS.match(text, end) is not None
     if _MEASURED_BY.search(text[max(0, start - 24) : start]) and _WORD_BEHIND.match(text, end):
         return True  # землетрясение магнитудой 5,4 произошло
     if _INDEX_ENDS.match(text, end) is None:
