@@ -39,7 +39,25 @@ _NEXT_PART: Final = re.compile(
     rf"(?: [^.;:()\d]{{0,100}})?(?:\([^()]{{1,30}}\))?(?:[,;]|[,;]? (?:and|while|but|or))(?: the (?:other|remaining|rest))?(?: in another| in (?:19|20)\d\d)? {_ABOUT}?\Z"
 )
 #: "20 new clinics and the repair of at least 15": the noun is told once.
-_BOUND: Final = re.compile(rf"(?<=[a-z,] ){_ABOUT}\Z")
+_BOUND: Final = re.compile(rf"(?<=[a-z,\d] ){_ABOUT}\Z")
+#: "the remaining 137 will be connected"
+_REST: Final = re.compile(
+    r"(?<!\w)(?:the|its|their|these|those) (?:other|remaining|first|last|next|latter|former|final|missing|initial) \Z"
+)
+#: "12 buses were ordered, the city received 9": what was done to so many.
+_DID: Final = re.compile(
+    rf" (?!(?:scor|rank|ag|reach|averag|turn|plac|number|dat|exceed|total|rat|equal|amount|measur|grad|need|increas|decreas|declin|dropp|climb|chang|rais|reduc|lower|born|record)[a-z]*)"
+    r"(?:[a-z]{2,}ed|(?:up|with|over|under|re|out)?(?:built|bought|sold|won|lost|found|made|took|got|had|sent|saw|held|kept|left|cut|gave|drew|wrote|chose|caught|taught|brought|paid|spent|lent|met|ran|shot|shut|sank|stole|struck|threw|withdrew|drove|flew|laid|dug|put into operation))"
+    rf" {_ABOUT}?\Z"
+)
+_ENDS_DEED: Final = re.compile(
+    r" {0,2}(?:[.,;)]|\Z)| (?:and|but|or|in|by|at|for|from|on|as|with|without|under|after|before|during|within|because|while|instead|out of|of (?:them|which|whom))(?!\w)"
+)
+#: "1,240 people applied; 318 were admitted"
+_NEXT_CLAUSE: Final = re.compile(rf"(?:;|,? (?:and|but|while|whereas|yet)) {_ABOUT}?\Z")
+_TOLD: Final = re.compile(r" (?:is|are|was|were|has|have|had|will)(?!\w)")
+#: "The courts received 412 claims. They dismissed 96"
+_SAME_DOER: Final = re.compile(r"[.!?] (?:they|it|he|she) [a-z]+ \Z")
 _ENDS: Final = re.compile(
     r" {0,2}(?:[.,;)]|\Z)| (?:is|are|was|were|has|have|had|will|would|can|could|do|did|work|remain|exist|in|by|at|for|from|on|and|of (?:them|which|whom))(?!\w)"
 )
@@ -91,7 +109,11 @@ def continues(
     if _OF_THEM.match(text, end) is not None:
         return stops <= 1
     year = not worded and _YEAR.fullmatch(text, start, end) is not None
-    if stops or year:
+    if year or (stops and not (stops == 1 and _SAME_DOER.search(gap))):
+        return False
+    if _DID.search(gap) is not None and _ENDS_DEED.match(text, end) is not None:
+        return True
+    if stops:
         return False
     if _PARTS.search(gap) is not None:
         return True
@@ -110,6 +132,10 @@ def continues(
     if other is not None and re.match(rf" {other['by']} (?:the )?[a-z]", text[end : end + 16]):
         return True
     if _MORE.search(gap) is not None and _MORE_THAN.match(text, end) is not None:
+        return _NO_COUNT.search(gap) is None
+    if _REST.search(gap) is not None and _ENDS.match(text, end) is not None:
+        return True
+    if _NEXT_CLAUSE.search(gap) is not None and _TOLD.match(text, end) is not None:
         return _NO_COUNT.search(gap) is None
     bound = _BOUND.search(gap)
     counts = bound is not None and _NO_COUNT.search(gap[: bound.start()]) is None

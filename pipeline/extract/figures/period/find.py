@@ -175,7 +175,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         ahead = english.OPENER.sub("", ahead)
     if around.language == "en" and english.SAID_ON.search(ahead) and between.startswith(" that "):
         return False  # said in July 2026 that its 429 organisations
-    if around.language == "en" and between.strip() == "," and english.OF_THOSE.match(ahead.lower()):
+    if around.language == "en" and between[:1] == "," and english.OF_THOSE.match(ahead.lower()):
         return False  # of the 1,200 firms surveyed in 2022, 38 percent
     day = isinstance(date.value, Date) and date.value.precision == "day" and not date.value.modifier
     if day and words.adopted_behind.match(between):
