@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
+from pipeline.repair.continued_notes import continued_notes
 from pipeline.repair.hyphens import Vocabulary, glue_between
 from pipeline.repair.running_heads import kinds_of_edges
 from pipeline.repair.tables.broken_rows import broken_cells
@@ -86,14 +87,19 @@ def _groups(placed: Sequence[_Placed]) -> Iterable[list[_Placed]]:
 
     What stands between two parts (a footer, the next page's header) comes out after the whole.
     """
-    cells = broken_cells([item.page for item in placed], [item.block for item in placed])
+    pages, blocks = [item.page for item in placed], [item.block for item in placed]
+    notes = continued_notes(pages, blocks)
+    for rest in notes.values():
+        blocks[rest] = blocks[rest]._replace(kind="footnote")
+    placed = [replace(item, block=block) for item, block in zip(placed, blocks, strict=True)]
+    goes_on = notes | broken_cells(pages, blocks)
     used: set[int] = set()
     for i, item in enumerate(placed):
         if i in used:
             continue
         group = [item]
         at = i
-        while (following := cells.get(at, _continuation(placed, at, used))) is not None:
+        while (following := goes_on.get(at, _continuation(placed, at, used))) is not None:
             used.add(following)
             group.append(placed[following])
             at = following

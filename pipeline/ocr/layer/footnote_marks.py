@@ -13,6 +13,7 @@ from pipeline.records import Block
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE: Final = re.compile(r"([\d⁰¹²³⁴-⁹]{1,2})[.)]?\s*\S")
+_OWN: Final = re.compile(r"(\d{1,2})(?=[«\"“]?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][а-яёәғқңөұүһіa-z ])")
 #: A number behind a whole word, or behind the stop or bracket that closes one: "percent.1 The".
 _GLUED: Final = re.compile(r"(?<=[a-zа-яёәғқңөұүһі]{4})[.,;:»”)]{0,2}(\d{1,2})(?=[\s.,;:»”)]|\Z)")
 
@@ -26,6 +27,7 @@ def with_raised_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     }
     if not notes:
         return tuple(blocks)
+    blocks = [_with_mark_raised(block) for block in blocks]
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for block, line, at, number in _glued(blocks):
         marks.setdefault(number, []).append((block, line, at))
@@ -35,6 +37,12 @@ def with_raised_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
             block, line, at = places[0]
             done[block] = _raised(done[block], line, at, number)
     return tuple(done)
+
+
+def _with_mark_raised(block: Block) -> Block:
+    """Return a footnote with its own mark raised, where that is glued to its text: "1Доклад"."""
+    own = _OWN.match(block.lines[0].text) if block.kind == "footnote" else None
+    return block if own is None else _raised(block, 0, own.start(1), own[1])
 
 
 def _raised(block: Block, line: int, at: int, number: str) -> Block:

@@ -23,6 +23,7 @@ from pipeline.ocr.layout.column_ends import (
     others_below,
 )
 from pipeline.ocr.layout.explained import explained
+from pipeline.ocr.layout.last_column import last_column
 from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.layout.pairs import pairs
@@ -166,14 +167,18 @@ def _next_story(ordered: Sequence[Line], cut: _Cut, one: Sequence[Line], inner: 
 
 
 def _best_cut(ordered: Sequence[Line]) -> _Cut | None:
-    """Return the gutter beside most lines, of several the leftmost."""
+    """Return the gutter beside most lines, of several the leftmost; or that of a last column."""
     boxes = [box_of(line) for line in ordered]
     places = [*_beginnings(boxes), *_beginnings_of_items(ordered, boxes)]
     gutters = [Gutter(x - GUTTER / 2, x + GUTTER / 2 - 0.2) for x in places]
     gutters += narrow_gutters(ordered, boxes, GUTTER)
-    if not gutters:
-        return None
-    stretch = _Stretch.of(ordered, boxes)
+    best = _best_of(gutters, _Stretch.of(ordered, boxes)) if gutters else None
+    if best is None and (last := last_column(ordered, boxes)):
+        return _Cut(*last)
+    return best
+
+
+def _best_of(gutters: Sequence[Gutter], stretch: _Stretch) -> _Cut | None:
     best: _Cut | None = None
     for gutter in gutters:
         for start, end in _runs(stretch, gutter):

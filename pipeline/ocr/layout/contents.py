@@ -141,7 +141,8 @@ def _page(row: Sequence[Line]) -> int | None:
     found = _PAGE.fullmatch(row[-1].text.strip())
     texts = row[:-1] if found and row[-1].text.strip() == found[1] else row
     words = any(any(map(str.isalpha, line.text)) for line in texts)
-    if found is None or not words or any(x.text.strip().isdigit() for x in row[:-1]):
+    chapter = len(row) > 2 and not row[1].text.strip().isdigit()  # "1    Склады    2"
+    if found is None or not words or any(x.text.strip().isdigit() for x in row[chapter:-1]):
         return None
     return int(found[1])
 

@@ -26,6 +26,7 @@ LIST_MARK: Final = re.compile(
       | \d{{1,3}} (?:[.-]\d{{1,3}})* [.)] \s  # 1. item, 2) item, 3.1. item
       | [a-zа-яәғқңөұүһі] \) \s      # а) item
       | [a-h] \. \s                  # a. item
+      | \[ \d{{1,3}} \] \s           # [1] item, of a list of references
       | [IVXLІХ]{{1,5}} [.)] \s      # IV. item
     )
     """,
@@ -72,7 +73,9 @@ SECTION: Final = re.compile(
     re.VERBOSE,
 )
 #: A comment of an editor in the margin, printed with the text: "Commented [A1]: ...".
-COMMENT: Final = re.compile(r"(?:Commented|Прокомментировано|Примечание|Ескертпе) ?\[\w+\] ?:")
+COMMENT: Final = re.compile(
+    r"(?:Comment(?:ed)?|Прокомментировано|Комментарий|Примечание|Ескертпе|Түсініктеме) ?\[\w+\] ?:"
+)
 #: Who signs, behind the blank for it: "Министр финансов ________ А. Ли".
 _ABOVE_BLANK: Final = re.compile(rf"[^_.:;]*_{{4,}}\s*(?:{SIGNED.pattern})\s*")
 _LONGEST_SIGNATURE: Final = 250
@@ -134,6 +137,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if is_entry(text):
         return "list_item" if LIST_MARK.match(text) else "paragraph"
     if SECTION.match(first.text) and len(group) <= 3 and len(text) < 250:
+        return "heading"
+    if text[:1].isupper() and CONTENTS.fullmatch(text.strip()):
         return "heading"
     text_size = frame.body_around(first)
     small = first.size and text_size and first.size < 0.88 * text_size

@@ -27,6 +27,20 @@ def test_a_number_glued_to_a_word_is_the_mark_of_its_footnote(
 
 
 @pytest.mark.parametrize(
+    ("note", "marked"),
+    [
+        ("1Доклад о складах.", "¹Доклад о складах."),
+        ("12«Склады» за год.", "¹²«Склады» за год."),
+        ("1. По данным Бюро.", "1. По данным Бюро."),
+        ("3D-печать складов.", "3D-печать складов."),
+    ],
+)
+def test_a_footnote_glued_to_its_mark_has_it_raised(note: str, marked: str) -> None:
+    foot = Block(kind="footnote", lines=(Line(text=note, start=0),))
+    assert with_raised_marks([foot])[0].lines[0].text == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "в размере 943 тыс. тенге2. Тариф",  # there is no footnote 2

@@ -55,6 +55,28 @@ def test_entries_with_parts_and_lines_that_wrap() -> None:
     ]
 
 
+def test_chapters_with_their_number_apart_and_dots_apart_from_the_page() -> None:
+    found = _blocks(
+        (60, 60, "Contents"),
+        (60, 90, "1"),
+        (80, 90, "Forests"),
+        (520, 90, "2"),
+        (80, 104, "1.1"),
+        (110, 104, "Canals and Roads . . . . . . . . . . . . . ."),
+        (520, 104, "2"),
+        (80, 118, "1.2"),
+        (110, 118, "Costs"),
+        (200, 118, ". . . . . . . . . . . . . ."),
+        (520, 118, "4"),
+    )
+    assert found == [
+        ("heading", "Contents"),
+        ("paragraph", "1 Forests 2"),
+        ("paragraph", "1.1 Canals and Roads . . . . . . . . . . . . . . 2"),
+        ("paragraph", "1.2 Costs . . . . . . . . . . . . . . 4"),
+    ]
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
