@@ -26,6 +26,7 @@ from pipeline.ocr.tables.unruled_rows import (
     is_tabular,
     step,
 )
+from pipeline.records import Box
 
 #: A table has at least so many rows of figures, so many of them in one column.
 ROWS = 3
@@ -147,13 +148,34 @@ def _heads_first_rows(
     """Return whether a heading over the columns stands between the first figures and the heads."""
     if start < 2 or not is_heading(rows[start - 1]) or is_apart(rows[start - 1], rows[start]):
         return False
-    box = box_of(rows[start - 1].pieces[0])
+    heading, heads = rows[start - 1].pieces[0], rows[start - 2]
+    box = box_of(heading)
     inside = spans[0][0] < box.x0 and spans[1][0] < box.x1 < spans[-1][1]
     over = sum(box.x0 < right and left < box.x1 for left, right in spans)
-    in_middle = is_in_the_middle(box, rows[start:end])
-    across = in_middle or (inside and (over > 1 or rows[start - 1].pieces[0].text.startswith("(")))
-    heads = rows[start - 2]
+    in_middle = is_in_the_middle(box, rows[start:end]) and not _ends_head(rows, start)
+    across = in_middle or (inside and (over > 1 or heading.text.startswith("(")))
+    across = across or (inside and _is_one_of_headings(box, rows[start:end]))
     return across and len(heads.pieces) > 1 and not is_apart(heads, rows[start - 1])
+
+
+def _ends_head(rows: Sequence[TableRow], start: int) -> bool:
+    """Return whether the line above the first figures ends a head in the middle of the table.
+
+    It is nearer to the line above it, which has the same middle, than to the figures.
+    """
+    heads, line, first = rows[start - 2 : start + 1]
+    return step(heads, line) < LABEL_STEP * step(line, first) and any(
+        _have_one_middle(box_of(piece), box_of(line.pieces[0])) for piece in heads.pieces
+    )
+
+
+def _is_one_of_headings(box: Box, rows: Sequence[TableRow]) -> bool:
+    """Return whether rows of a table have a heading among them right below: "2022", "2023"."""
+    return any(_have_one_middle(box_of(row.pieces[0]), box) for row in rows if len(row.pieces) == 1)
+
+
+def _have_one_middle(one: Box, other: Box) -> bool:
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < 2 * ALIGNED
 
 
 def _sections_before(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> int:
@@ -180,17 +202,19 @@ def rows_before(rows: Sequence[TableRow], start: int, end: int, spans: Sequence[
     if (
         _heads_first_rows(rows, start, end, spans)
         or _begins_first_row(rows, start, end)
-        or _labels_first_row(rows, start)
+        or _labels_first_row(rows, start, spans)
     ):
         return 1
     return _sections_before(rows, start, spans)
 
 
-def _labels_first_row(rows: Sequence[TableRow], start: int) -> bool:
+def _labels_first_row(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
     """Return whether the first figures stand half a line below a label, right of it."""
-    if start < 1 or len(rows[start - 1].pieces) > 1 or not is_figure(rows[start].pieces[0]):
+    if start < 1 or len(rows[start - 1].pieces) > 1:
         return False
     above, first = box_of(rows[start - 1].pieces[0]), box_of(rows[start].pieces[0])
+    if not is_figure(rows[start].pieces[0]) and first.x0 < spans[0][1]:
+        return False
     return above.x1 < first.x0 and first.y0 < above.y1 - 0.25 * (above.y1 - above.y0)
 
 

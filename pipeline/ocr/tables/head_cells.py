@@ -163,12 +163,20 @@ def _places(
         taken = {c for _, first, last in others for c in range(first, last + 1)}
         if run := run_below(of_which, [c for c in free if c not in taken], tops):
             return [*others, (of_which, *run)]
-    if not lowest and not any(_hangs(piece, tops, sides) for piece in pieces):
+    hanging = [piece for piece in pieces if not lowest and _hangs(piece, tops, sides)]
+    if hanging and len(hanging) < len(pieces):
+        begun = [(piece, *_under(piece, sides, tops)) for piece in hanging]
+        taken = {c for _, first, last in begun for c in range(first, last + 1)}
+        apart = [piece for piece in pieces if piece not in hanging]
+        own = _places(apart, [c for c in free if c not in taken], tops, spans)
+        return _merged(sorted([*begun, *own], key=lambda place: place[1]))
+    if not lowest and not hanging:
         below = {c: heads[c] or sides[c] for c in sides}
         headed = [c for c in free if tops[c] is not None]  # not the names behind their figures
         for part, columns in product((_parted_by_middle, _parted_by_left), (free, headed)):
             for places in (below, sides):
-                if parted := part(lines, columns, places):
+                parted = part(lines, columns, places)
+                if parted and all(_is_even(a, b, tops) for _, a, b in parted):
                     return parted
     return _merged([(piece, *_under(piece, sides, tops)) for piece in pieces])
 
@@ -188,6 +196,11 @@ def _hangs(piece: Line, tops: Sequence[HeadCell | None], sides: dict[int, Span])
         for c, side in sides.items()
         if (top := tops[c]) is not None
     )
+
+
+def _is_even(first: int, last: int, tops: Sequence[HeadCell | None]) -> bool:
+    """Return whether columns side by side all have headings below, or none has."""
+    return len({tops[c] is None for c in range(first, last + 1)}) == 1
 
 
 def _parted_by_middle(

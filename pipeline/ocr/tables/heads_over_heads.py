@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from pipeline.ocr.tables.unruled_heads import HeadCell, Span, ends_of
+from pipeline.ocr.tables.unruled_heads import HeadCell, Span, ends_of, is_next
 from pipeline.records import Line
 
+#: A heading is so near the middle of those below it, in points; one line that of another.
+_OFF: Final = 9.0
+_MIDDLE: Final = 2.5
 #: What parts are of.
 _TOTAL: Final = re.compile(r"(?:всего|итого|барлығы|жиыны|total)\b", re.IGNORECASE)
 
@@ -73,7 +76,8 @@ def run_below(
 ) -> tuple[int, int] | None:
     """Return the columns side by side, two at least, over the middle of whose headings it is.
 
-    What is of which ("Всего") is none of them.
+    What is of which ("Всего") is none of them. Where it is far from the middle of any, it may be
+    the first line of one heading: "из них" right over "государственный бюджет".
     """
     below = {
         c: top.sides
@@ -82,11 +86,22 @@ def run_below(
     }
     at = sum(ends_of(piece)) / 2
     runs = [
-        (abs((below[first][0] + below[last][1]) / 2 - at), first, last)
+        (_off(at, below[first], below[last]), first, last)
         for first, last in combinations(below, 2)
         if all(c in below for c in range(first, last + 1))
     ]
-    return min(runs)[1:] if runs else None
+    nearest = min(runs, default=None)
+    if nearest is None or nearest[0] > _OFF:
+        for column, ends in below.items():
+            top = tops[column]
+            if _off(at, ends, ends) < _MIDDLE and top and is_next(piece, top.pieces[0]):
+                return column, column
+    return nearest[1:] if nearest else None
+
+
+def _off(at: float, first: Span, last: Span) -> float:
+    """Return how far a place is from the middle of two headings, or of their middles."""
+    return min(abs((first[0] + last[1]) / 2 - at), abs((sum(first) / 2 + sum(last) / 2) / 2 - at))
 
 
 def _text(cell: HeadCell) -> str:

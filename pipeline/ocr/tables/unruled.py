@@ -43,7 +43,7 @@ def find_unruled(
     """Return the tables among rows of one column, numbered from `first`, and the other lines.
 
     Some of the `rulings` may stand below headings. Over the `whole_page`, where columns of text may
-    stand beside each other, a table has no text in its columns but in the first.
+    stand beside each other, a table has no text in its columns but in the first; names in the last.
     """
     rows = [table_row(row) for row in with_names_cut(rows_of_lines)]
     found: list[TableFound] = []
@@ -94,11 +94,17 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
     ]
     if not any(_has_figures(texts) for texts in columns[1:]):
         return []
+    inner = columns[1:-1] if len(spans) > 2 and _are_names(columns[-1]) else columns[1:]
     if whole_page and any(
-        2 * sum(len(text) > _LONG for text in texts) > len(texts) for texts in columns[1:]
+        2 * sum(len(text) > _LONG for text in texts) > len(texts) for texts in inner
     ):
         return []
     return spans
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Return whether most texts of a column begin with a capital, as few lines of a text do."""
+    return 3 * sum(text[:1].isupper() for text in texts) > 2 * len(texts)
 
 
 def _with_labels(spans: list[Span], rows: Sequence[TableRow]) -> list[Span]:
@@ -137,15 +143,24 @@ def _columns(rows: Sequence[TableRow]) -> list[Span]:
     usual = counts.most_common(1)[0][0]
     same = [row for row in rows if len(row.pieces) == usual]
     if len(same) >= ROWS:
-        spans = [
-            (min(box_of(p).x0 for p in column), max(box_of(p).x1 for p in column))
-            for column in zip(*(row.pieces for row in same), strict=True)
-        ]
+        columns = zip(*(row.pieces for row in same), strict=True)
+        spans = [span for column in columns for span in _stretches(column, rows)]
         if all(before[1] <= after[0] + 1 for before, after in pairwise(spans)):
             return sorted([*spans, *_between(rows, spans)])
     most = max(len(row.pieces) for row in rows)
     fullest = [row for row in rows if len(row.pieces) >= max(2, most - 1)]
     return _covered_by([piece for row in fullest for piece in row.pieces])
+
+
+def _stretches(column: Sequence[Line], rows: Sequence[TableRow]) -> list[Span]:
+    """Return from where to where a column goes; it is two where rows have pieces in both.
+
+    A label and its unit are the first pieces of different rows where the label has lines of its
+    own: "Доля населения, обеспеченного", "%   87,4   88,9", "питьевой водой".
+    """
+    parts = _covered_by(column)
+    both = [row for row in rows if all(any(_is_in(p, part) for p in row.pieces) for part in parts)]
+    return parts if len(both) > 1 else [(parts[0][0], parts[-1][1])]
 
 
 def _between(rows: Sequence[TableRow], spans: Sequence[Span]) -> list[Span]:
@@ -183,7 +198,7 @@ def _table(half: Half, number: int, rulings: Sequence[Box]) -> tuple[TableFound,
     """Return rows of figures and their headings as a table, and how many rows the headings are."""
     above, rows, spans, title = half
     candidates = [row.lines for row in above]
-    heads = rows_above(candidates, spans, rows[0].pieces[0])
+    heads = rows_above(candidates, spans, rows[0].pieces[0], rulings)
     cells = head_cells(candidates[len(candidates) - heads :], spans, rulings) if heads else []
     blocks, high = head_blocks(cells, number)
     pieces = [piece for row in rows for piece in row.pieces]

@@ -13,12 +13,14 @@ from typing import Final
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.tables.ruled import piece_of
 from pipeline.ocr.tables.titles import says_units
-from pipeline.records import Line
+from pipeline.records import Box, Line
 
 Span = tuple[float, float]
 
-#: White between a row of headings and what is below it is at most so many heights of a line.
+#: White between a row of headings and what is below it is at most so many heights of a line; and
+#: between the last one and the figures, where a ruling parts them.
 _NEAR: Final = 1.9
+_NEAR_RULED: Final = 3.0
 #: The step from line to line within one heading is at most so many ems.
 _STEP: Final = 1.45
 #: A space of a line of headings, in ems, that parts two of them.
@@ -72,11 +74,16 @@ class HeadCell:
         return min(b.x0 for b in boxes), max(b.x1 for b in boxes)
 
 
-def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line) -> int:
+def rows_above(
+    rows: Sequence[Sequence[Line]],
+    spans: Sequence[Span],
+    body: Line,
+    rulings: Sequence[Box] = (),
+) -> int:
     """Return how many of the rows right above a table, the last ones of `rows`, are its headings.
 
     `spans` are the columns, the first one with the names of the rows; `body` is the first line of
-    the first row.
+    the first row. One of the `rulings` may part the headings from it.
     """
     top, size = box_of(body).y0, body.size
     taken = named = 0
@@ -85,7 +92,9 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         row = rows[at]
         high = max(box_of(x).y1 - box_of(x).y0 for x in row)
         foot = max(box_of(x).y1 for x in row)
-        if top - foot > _NEAR * high or not _may_head(row, spans, size):
+        ruled = not taken and all(_is_below(rulings, x, foot, top) for x in row)
+        near = (_NEAR_RULED if ruled else _NEAR) * high
+        if top - foot > near or not _may_head(row, spans, size):
             break
         if named and _says_units_of_all(row, spans):
             break
@@ -107,6 +116,12 @@ def rows_above(rows: Sequence[Sequence[Line]], spans: Sequence[Span], body: Line
         headed |= over if len(row) < len(spans) - 1 else set(range(1, len(spans)))
         named += kind != "label"
     return taken if named else 0
+
+
+def _is_below(rulings: Sequence[Box], line: Line, foot: float, top: float) -> bool:
+    """Return whether a flat ruling between two heights goes below the middle of a line."""
+    at = sum(ends_of(line)) / 2
+    return any(foot - 1 < r.y0 <= r.y1 < top + 1 and r.x0 < at < r.x1 for r in rulings)
 
 
 def _says_units_of_all(row: Sequence[Line], spans: Sequence[Span]) -> bool:

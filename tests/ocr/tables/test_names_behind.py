@@ -32,3 +32,20 @@ def test_a_name_is_cut_where_more_than_a_space_is_before_it(gap: float, cut: boo
     rows = with_names_cut([_row(100 + 14 * i, gap, name) for i, name in enumerate(NAMES)])
     expected = [name if cut else f"380 469 {name}" for name in NAMES]
     assert [row[-1].text for row in rows] == expected
+
+
+@pytest.mark.parametrize(("names", "cut"), [(NAMES, True), (("тыс. т", "тыс. т", "тыс. т"), False)])
+def test_little_white_is_enough_where_figures_end_and_names_begin_at_one_place(
+    names: tuple[str, ...], cut: bool
+) -> None:
+    rows = []
+    for i, name in enumerate(names):
+        *plain, last = _row(100 + 14 * i, 2.3, name)
+        if i == 1:  # 9 469
+            first, *others = last.words
+            first = first._replace(box=first.box._replace(x0=309.0))
+            assert last.box is not None
+            last = last._replace(words=(first, *others), box=last.box._replace(x0=309.0))
+        rows.append([*plain, last])
+    ends = [row[-1].text for row in with_names_cut(rows)]
+    assert ends == (list(names) if cut else [f"380 469 {name}" for name in names])

@@ -573,3 +573,32 @@ def test_a_row_costs_the_same_however_long_the_table(monkeypatch: pytest.MonkeyP
         assert figure_rows.end_of_rows(rows, 0) == count - 1
         costs.append(asked)
     assert 0 < costs[1] < 5 * costs[0]
+
+
+def test_units_are_a_column_where_long_labels_have_lines_of_their_own() -> None:
+    lines = []
+    for i in range(4):
+        y = 200 + 30 * i
+        if i % 2:
+            lines.append(line(50, y, "Длина улиц"))
+        else:
+            lines += [line(50, y - 6, "Доля жителей"), line(50, y + 6, "с водопроводом")]
+        lines.append(line(180, y, "км" if i % 2 else "%"))
+        lines += [line(x, y, f"{i + 1}{j},{i}", right=True) for j, x in enumerate(ENDS)]
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    cells = {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
+    assert [cells[row, 1] for row in range(4)] == ["%", "км", "%", "км"]
+    assert [cells[row, 0] for row in range(2)] == ["Доля жителей с водопроводом", "Длина улиц"]
+
+
+def test_long_names_behind_the_figures_are_a_column_of_a_page() -> None:
+    names = (
+        "Сельское и лесное хозяйство",
+        "Горнодобывающая промышленность",
+        "Строительство",
+        "Торговля оптом и в розницу",
+    )
+    lines = [*body(200), *(line(510, 200 + 15 * i, name) for i, name in enumerate(names))]
+    (table,), _ = find_unruled(rows_of(lines), 0, whole_page=True)
+    cells = {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
+    assert [cells[row, 5] for row in range(4)] == list(names)
