@@ -78,6 +78,10 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
         whole and "," not in clause and _HANGS.match(before) and _HANGS.match(clause)
     ):  # for speeding from 10 to 20 km/h on a motorway will rise
         return _with_figure_inside(whole) or carried
+    if whole and "," not in clause and _BEHIND_PREPOSITION_AND_NUMBER.search(whole[: -len(before)]):
+        found = _with_figure_inside(whole)
+        if found:  # aid for 2 million people eligible for it amounted to
+            return found
     segments = _with_list_joined(_COMMA.split(clause))
     if len(segments) > 2 and _ADVERB.fullmatch(segments[-1]):
         segments.pop()  # inflation, as measured by the index, rose
@@ -273,6 +277,10 @@ def _with_figure_inside(whole: str) -> str:
 
 #: "consumption of the bottom 40 percent of households"
 _OF_THE_BOTTOM: Final = re.compile(r" of the (?:bottom|top|poorest|richest) \d[^,;]*\Z")
+#: What hangs on a noun, with the number in it: "aid for 2 million people".
+_BEHIND_PREPOSITION_AND_NUMBER: Final = re.compile(
+    r"[a-z] (?:for|of|on|with|to|from|by|in|at|over|among|between|under|within) (?:the |its |their )?(?:(?:about|over|some|nearly|almost|around|at least|up to|more than) )?[$€₸]?\d[^,;:()]{0,32}\Z"
+)
 #: "the assets of the two banks": the subject holds no number.
 _OF_SO_MANY: Final = re.compile(
     r" of (?:the |all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d)(?!\w).*\Z"

@@ -61,7 +61,7 @@ OWN_VERB: Final = re.compile(
     r"(?: of [\w' ]{1,40}?)? (?:still |also |now |already |either |then )?(?:will|is|are|was|were|has|have|had|would|can|could|may|must|shall|do|did|cannot"
     r"|(?!compared|based|adjusted|needed|planned)[a-z]{3,}ed|f[ae]lls?|c[ao]mes?|goes?|went|lives?|works?|belongs?|remains?|relates?|needs?|t[ao]kes?|took|m[ao]kes?|made|gets?|got|g[ai]ves?"
     r"|uses?|holds?|held|ris(?:e|es)|rose|occurs?|depends?|lacks?|burns?|pa(?:y|ys|id)|owns?|receives?|speaks?|attends?|stud(?:y|ies)|begins?|began|spends?|spent|le(?:ave|aves|ft)|los(?:e|es|t)"
-    r"|wins?|won|meets?|met|finds?|found|feels?|felt|thinks?|believes?|says?|said|comply|complies|suffers?|expects?|plans?|stands?|stood|lie|lies|lay|runs?|ran|serves?|exceeds?|failed?) "
+    r"|wins?|won|meets?|met|finds?|found|feels?|felt|thinks?|believes?|says?|said|comply|complies|suffers?|expects?|plans?|stands?|stood|lie|lies|lay|runs?|ran|serves?|exceeds?|failed?)(?= |[.;])"
 )
 #: "reached 51 trillion, having grown by 15%", ", exceeding the plan by 2%"
 _HAVING: Final = re.compile(
@@ -71,6 +71,10 @@ _HAVING: Final = re.compile(
 #: "17 billion in 2020 and 19 billion in 2021": told apart by their dates alone.
 _LISTED: Final = re.compile(
     rf"(?: of [\w ]{{1,30}})?(?: (?:in|at|on|for|by)(?: the)? *{MARK})? *,? (?:and|then) *"
+)
+#: "5 percent applies in 2026 and 10 percent in 2027": whatever the verb, its dates tell them apart.
+_APPLIES: Final = re.compile(
+    rf"(?: (?!(?:and|but|while|with|of|to) )[a-z]+){{1,5}}(?: the)? *{MARK} *,? and *"
 )
 #: "3 % of world exports, [2 %] of world imports"
 _OF_EACH: Final = re.compile(r" of (?:(?!(?:and|or|for|in|among|on|of) )[\w'’-]+ ){0,4}?[\w'’-]+, ")
@@ -195,7 +199,7 @@ _IN_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"(?:[^,;:.()]{0,60}[, ]|[^,;:()]{0,40}\(? ?)?(?:as )?(?:against|compared (?:to|with)|versus|vs\.?|(?:up |down )?from|instead of|in comparison (?:to|with))(?: the)?(?: (?:only|just|about|around))?",
+    r"(?:[^,;:.()]{0,60}(?:, ?| )|[^,;:()]{0,40}\(? ?)?(?:as )?(?:against|compared (?:to|with)|versus|vs\.?|(?:up |down )?from|instead of|in comparison (?:to|with))(?: the)?(?: (?:only|just|about|around))?",
     re.IGNORECASE,
 )
 _YEAR_BEFORE: Final = re.compile(
@@ -268,6 +272,8 @@ def told_again(clause: Clause, before: str) -> str | None:
     if clause.alike and "ing " in before and _DOING.fullmatch(before):
         return clause.previous
     if clause.alike and _LISTED.fullmatch(before) and _IN_TIME.match(clause.behind):
+        return clause.previous
+    if clause.alike and _APPLIES.fullmatch(before) and _IN_TIME.match(clause.behind):
         return clause.previous
     if clause.alike and _OF_EACH.fullmatch(before) and clause.behind.startswith(" of "):
         return clause.previous

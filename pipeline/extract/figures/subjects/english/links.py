@@ -147,7 +147,7 @@ _LEVEL_VERB: Final = re.compile(
     r" (?:of [\w ]{1,20} )?(?:is|was|are|were|remain(?:s|ed)|stay(?:s|ed)|exceed(?:s|ed)|fell|rose)(?!\w)"
 )
 _WORTH: Final = re.compile(
-    r", (?:worth|costing|measuring|averaging|numbering) (?:about |over |some )?\Z"
+    r", (?:worth|costing|measuring|averaging|numbering|(?:\w+ly )?(?:estimated|valued|priced|assessed|appraised|budgeted|insured|put) at) (?:about |over |some )?\Z"
 )
 #: "Internet use, already 90 %, is"
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
@@ -354,7 +354,7 @@ def at_level(clause: Clause, before: str) -> str | None:
     if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
         return antecedent(apposed)  # the lowest rate, 3 %, is
     worth = _WORTH.search(before) if not clause.counted else None
-    if worth is not None and clause.behind.startswith(","):
+    if worth is not None and clause.behind.startswith((",", ".")):
         return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
     equal = _EQUAL.search(before)
     if equal is not None and (thing := next_noun(before[: equal.start()])):

@@ -166,7 +166,7 @@ def noun_phrase(stretch: str) -> str:
     """Return a stretch without determiners, what a preposition hangs on it, and verbs behind it."""
     stretch = stretch.rstrip()
     if stretch[-4:].lower() == " and":
-        stretch = CHANGED_AND.sub("", stretch)
+        stretch = _before_deed(CHANGED_AND.sub("", stretch))
     stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
     bare = _THIS_YEARS.sub("", stretch.strip(f" {QUOTES}"))
     bare = _DOING.split(bare)[0]
@@ -183,9 +183,21 @@ def noun_phrase(stretch: str) -> str:
         return ""  # the programme runs from 2021 and costs
     words = [word for word in words[:finite] if word != MARK and not _YEAR.fullmatch(word)]
     words = _NEXT_YEAR.sub("", " ".join(words)).split()  # the salary of doctors next year will rise
-    while len(words) > 1 and _is_behind(words, hangs=len(pieces) > 1):
-        words.pop()
+    hangs = len(pieces) > 1
+    while len(words) > 1 and _is_behind(words, hangs=hangs):
+        hangs = words.pop().lower() in _WHERE or hangs
     return " ".join(words)
+
+
+def _before_deed(stretch: str) -> str:
+    """Return a stretch without the first of two verbs: "growth exceeded expectations and"."""
+    deed = next((m for m in _DEED.finditer(stretch) if is_measure(stretch[: m.start()])), None)
+    return stretch[: deed.start()] if deed is not None else stretch
+
+
+_DEED: Final = re.compile(
+    r" (?:[a-z]{2,}ed|beat|broke|hit|met|outran|outgrew|overtook|overshot|undershot|saw|set|kept|held|made|took|lost|won|gave|led|drove) (?=.* and\Z)"
+)
 
 
 def _is_finite(words: list[str], i: int) -> bool:
@@ -210,6 +222,10 @@ _DOING: Final = re.compile(
 _THIS_YEARS: Final = re.compile(
     r"\A(?:(?:this|last|next|the (?:current|previous|coming)) )(?:year|month|quarter)['’]s ",
     re.IGNORECASE,
+)
+#: "services available online": where in one word.
+_WHERE: Final = frozenset(
+    "online there here home abroad overseas elsewhere locally domestically nationwide worldwide".split()
 )
 _PARTICIPLES: Final = frozenset(
     "paid held made built sold spent given taken bought sent kept drawn grown written sown lent won lost found shown begun left".split()
@@ -248,6 +264,8 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "overseas",
         "elsewhere",
         "online",
+        "there",
+        "here",
         "up",
         "down",
         "and",
@@ -262,9 +280,11 @@ def _is_behind(words: list[str], *, hangs: bool) -> bool:
         "of",
     ):
         return True
+    if last in ("available", "accessible"):
+        return True  # the funds available
     if hangs and last in _PARTICIPLES:
         return True  # prices paid to growers
-    if hangs and last in _HANGING_ADJECTIVES:
+    if hangs and last in _HANGING_ADJECTIVES and before not in ("accounts", "notes", "bills"):
         return True  # the profit attributable to
     return (
         last.endswith("ed")

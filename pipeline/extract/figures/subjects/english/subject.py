@@ -38,11 +38,17 @@ from pipeline.extract.figures.subjects.english.links import (
 )
 from pipeline.extract.figures.subjects.english.measures import is_measure
 from pipeline.extract.figures.subjects.english.skeleton import of_change, skeleton
-from pipeline.extract.figures.subjects.english.verbs import CHANGED, QUANTITY
+from pipeline.extract.figures.subjects.english.verbs import (
+    CHANGED,
+    FINITE,
+    QUANTITY,
+    THIRD,
+    has_verb,
+)
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 
 _DASH: Final = re.compile(
-    rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:(?:reduc|rais|lower|shorten|extend|increas|decreas)ed )?(?:(?:by|to|from|at) )?)\Z"
+    rf"(?:(?<=\w)|(?<=[)\"”])|(?<={MARK} ))(?: ?[–—]| -| ?:) ?(?:(?:(?:reduc|rais|lower|shorten|extend|increas|decreas)ed )?(?:(?:by|to|from|at|for|within) )?)\Z"
 )
 #: "in the amount of", "at the level of", "at an average rate of": of the subject of the verb before.
 _AMOUNT: Final = re.compile(
@@ -142,12 +148,17 @@ def _read(clause: Clause, carried: str) -> str:
 def _by_label(clause: Clause, before: str, carried: str) -> str | None:
     """Return the label before a dash or colon, None where there is neither."""
     dash = _DASH.search(before, max(0, len(before) - 12))
+    label = _WITH_FIGURE.search(clause.whole) if before.startswith((" –", " -", " —")) else None
+    if label is not None and not has_verb(label["label"]):
+        return of_label(label["label"], carried)
     if dash is None:
         return None
     if clause.previous and ":" in dash.group() and OWN_VERB.match(clause.behind):
         return ""  # emissions were 5 million tonnes: 3 million tonnes came from
     if clause.counted and ":" in dash.group() and ";" in clause.rest:
         return ""  # expected results: 1,400 jobs; three workshops
+    if ":" in dash.group() and OWN_VERB.match(clause.behind) and _says(before[: dash.start()]):
+        return ""  # the lack of doctors remains a problem: 412 posts are vacant
     if clause.whole != before and ":" in dash.group() and _GOES_ON.match(before):
         other = clause.counted and not clause.alike  # 61 % of the population: 11.9 million people
         return "" if other else clause.previous  # almost half the installed capacity: 49.4 %
@@ -157,6 +168,18 @@ def _by_label(clause: Clause, before: str, carried: str) -> str | None:
     if clause.whole != before and _DOING.match(before):
         return ""  # 9.8 million women living in the state - 1.2 % more
     return of_label(before[: dash.start()], carried)
+
+
+def _says(label: str) -> bool:
+    """Return whether what stands before a colon is a clause of its own."""
+    clause = re.split(r"[.;] ", label)[-1]
+    return FINITE.search(clause) is not None or bool(THIRD.intersection(clause.split()))
+
+
+#: A label that holds a figure, behind a preposition: "2) mothers with five or more children – by".
+_WITH_FIGURE: Final = re.compile(
+    r"(?:\A|[;:\n]) *(?P<label>(?:\d{1,2}[.)] *|[–—•*-] *)?[^\d;:\n]{3,80} (?:with|aged|over|under|above|below|from|between|for|having|within|up to|older than|without) [^;:\n–—]{1,60}?) [–—-] [a-z ]{0,12}\Z"
+)
 
 
 def _in_an_amount(clause: Clause, before: str) -> str | None:

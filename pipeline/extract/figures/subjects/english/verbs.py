@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|therefore|then|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|elderly|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
+_AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|thereby|therefore|hence|then|in turn|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|elderly|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
 #: What an amount may be that it is: "is set at", "was projected to be".
 _SET: Final = (
     "set", "levied", "charged", "imposed", "paid", "payable", "applied", "calculated",
