@@ -11,7 +11,7 @@ from pipeline.stages import STAGES
 
 EVALUATIONS = (
     "corpus", "extract", "acts", "organizations", "repair", "latin", "slips", "pages", "real_pages",
-    "language", "language_folds",
+    "table_figures", "language", "language_folds",
 )  # fmt: skip
 #: What can be trained, and the modules of `training` that do it.
 TRAININGS = {
