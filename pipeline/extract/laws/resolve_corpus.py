@@ -4,13 +4,13 @@ The key is the identifier in the state registry, else one made of type, date, is
 of the title. It asks nothing of the grammars, so that whoever joins the tables need not load them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
+from pipeline.extract.laws.offices import Order, joined, office_mark
 from pipeline.extract.laws.registry import entry_of, plain, shared_name
 from pipeline.records import Act, Law, Mention
 
@@ -108,32 +108,18 @@ def with_registration(law: Law, registered: Mapping[str, str]) -> Law:
 
 
 def _joined_offices(citations: Iterable[tuple[str, Law]]) -> Mapping[str, str]:
-    """Return the common key of orders that differ in nothing but the language of their office.
-
-    Two of a day and number are two where one language names two offices. The key is the identifier
-    of the one whose registration is told.
-    """
-    offices: dict[str, dict[str, set[str]]] = {}
-    keys: dict[str, set[str]] = {}
+    """Return the common key of orders of one number and day whose office is one, in any language."""
+    orders: dict[str, set[Order]] = {}
     for language, law in citations:
-        if law.act_type not in _BY_MANY or law.draft:
-            continue
-        if law.number and law.date:
+        if law.act_type in _BY_MANY and law.number and law.date and not law.draft:
             common = key_of(replace(law, issuer="", act_id=""))
-            keys.setdefault(common, set()).add(law.act_key or key_of(law))
-            named = offices.setdefault(common, {}).setdefault(language, set())
-            named.update(filter(None, [office_mark(law.issuer)]))
+            order = Order(law.act_key or key_of(law), law.issuer, language)
+            orders.setdefault(common, set()).add(order)
     return {
-        key: _identifier_in(keys[common]) or common
-        for common, named in offices.items()
-        if all(len(marks) <= 1 for marks in named.values())
-        for key in keys[common]
+        key: shared
+        for common, same in orders.items()
+        for key, shared in joined(same, common).items()
     }
-
-
-def _identifier_in(keys: Iterable[str]) -> str:
-    """Return the one of the keys that is an identifier of the registry, or ""."""
-    return next((key for key in sorted(keys) if key[:1].isupper()), "")
 
 
 def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
@@ -209,39 +195,6 @@ _BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recom
 _TELLING: Final = 4
 #: Acts that many adopt, each counting its own.
 _BY_MANY: Final = frozenset({"order", "decision", "directive"})
-#: What is said of an office or not: its country, its region, its convocation.
-_SAID_OF_OFFICE: Final = re.compile(
-    r"(?:республики казахстан|казахстана|(?:of )?(?:the )?republic of kazakhstan|of (?:the )?ro?k|қазақстан республикасы(?:ның)?"
-    r"|рк|қр)(?!\w)"
-    # who stands in for somebody: Acting Minister of Justice, и.о. Министра
-    r"|^(?:acting |и\. ?о\. |врио |исполняющ\w{2,3} обязанности )|(?: міндетін атқарушы(?:сы)?| м\.а\.)$"
-    # of which region the district is
-    r"|^[\w-]+ (?:қазақстан )?облысы(?:ның)? (?=[\w -]{2,40}(?:мәслихаты|әкімі?)(?!\w))"
-    r"|(?<=маслихата )\S.*|(?<=маслихат )\S.*|(?<=мәслихаты )\S.*|(?<=maslikhat )\S.*"
-)
-
-
-def office_mark(issuer: str) -> str:
-    """Return a mark of an office, the same where its country or region is left out once.
-
-    >>> office_mark("Министр финансов РК") == office_mark("министр финансов Республики Казахстан")
-    True
-    >>> office_mark("и.о. Министра юстиции") == office_mark("Министр юстиции")
-    True
-    >>> office_mark("")
-    ''
-    """
-    office = " ".join(_SAID_OF_OFFICE.sub("", issuer.casefold()).split())
-    office = _BENT.sub(lambda found: _STRAIGHT[found[0]], office)
-    return _mark(office) if office else ""
-
-
-#: Behind "и.о." the office stands in the genitive, before "м.а." too.
-_STRAIGHT: Final = {"министра": "министр", "председателя": "председатель", "руководителя": "руководитель",
-                    "министрінің": "министрі", "төрағасының": "төрағасы"}  # fmt: skip
-_BENT: Final = re.compile(
-    r"^(?:министра|председателя|руководителя)(?!\w)|(?:министрінің|төрағасының)$"
-)
 
 
 def _mark(text: str) -> str:

@@ -183,6 +183,15 @@ def _code(word: str, language: str) -> str:
     return ""
 
 
+def is_translated(key: str) -> bool:
+    """Return whether the key of a word is one that the table has for it in three languages.
+
+    >>> is_translated("finance"), is_translated("prosveshen")
+    (True, False)
+    """
+    return key in _stems("ru").values()
+
+
 @cache
 def _stems(language: str) -> dict[str, str]:
     table: dict[str, str] = {}

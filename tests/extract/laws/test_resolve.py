@@ -7,9 +7,10 @@ import pytest
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.laws.act_ids import act_id
 from pipeline.extract.laws.find import find_laws
+from pipeline.extract.laws.offices import office_mark
 from pipeline.extract.laws.registry import entry_of, find_entry
 from pipeline.extract.laws.resolve import resolve_in_document
-from pipeline.extract.laws.resolve_corpus import key_of, office_mark, resolve_in_corpus
+from pipeline.extract.laws.resolve_corpus import key_of, resolve_in_corpus
 from pipeline.records import Law, Mention
 
 PPP = "Z1500000379"
@@ -760,13 +761,6 @@ def test_orders_of_two_offices_are_two_acts() -> None:
     )
     _, acts = resolve_in_corpus({"d": resolve_in_document(*mentions_of(*texts))})
     assert sorted(act.mentions for act in acts) == [1, 2]
-
-
-def test_the_region_of_a_district_makes_no_other_office() -> None:
-    region = "Маңғыстау облысы Бейнеу аудандық мәслихаты"
-    assert office_mark(region) == office_mark("Бейнеу аудандық мәслихаты")
-    assert office_mark(region) != office_mark("Маңғыстау облысы мәслихаты")
-    assert office_mark("Түркістан облысы әкімі") != office_mark("әкім")
 
 
 def test_a_code_of_open_edition_is_one_act_in_three_languages() -> None:
