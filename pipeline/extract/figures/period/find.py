@@ -98,6 +98,10 @@ def period_of(
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
     said_before = [] if other else before
+    if around.language == "ru" and russian.has_own_clause(
+        around, before, previous, figure, subject
+    ):
+        said_before = []
     earlier = next((d for d in said_before if _holds_on(around, d, figure)), None)
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None and not any(bounds_of(earlier)):
@@ -248,6 +252,8 @@ def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | No
     None for a relative clause of the past: "в 2021 году прошел форум, в котором участвовали 300".
     """
     own = around.words.own_clause.search(joint)
+    if around.language == "ru" and russian.WHICH_COMPARES.search(joint):
+        return None
     if own is None or not _RELATIVE_RU.search(own.group()):
         return own
     clause = joint[own.end() :] + _TO_STOP.split(around.text[figure.end : figure.end + 60])[0]
@@ -306,8 +312,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
         return False
     if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
         return False
-    if around.language == "ru" and _HIGHER_THAN_RU.fullmatch(between.lower()):
-        return False  # на 3 балла выше результата 2022 года
+    if around.language == "ru" and russian.is_of_another(around, figure, between):
+        return False
     after = around.text[date.end : date.end + 24].lower()
     if around.language == "ru" and _DASH.match(between) and _NEXT_VERB_RU.match(after):
         return False  # не превышал 1 % – на конец 2016 года составил 0,9 %
@@ -392,6 +398,3 @@ _SOURCE: Final = {
     ),
     "kk": re.compile(r"\A[^,;:()\d]{3,100}[ыі]нш[ае], *"),  # банктің мәліметінше, 1 тамызда
 }
-_HIGHER_THAN_RU: Final = re.compile(
-    r"\s(?:выше|ниже|больше|меньше|лучше|хуже|дороже|дешевле)(?:\s[а-яё]{3,}){0,3}\s(?:(?:в|за|на)\s)?"
-)
