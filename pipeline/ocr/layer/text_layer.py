@@ -19,6 +19,7 @@ from pipeline.ocr.layer.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.layer.lost_spaces import Words, with_spaces
 from pipeline.ocr.layer.second_fonts import put_letters_of_second_fonts
 from pipeline.ocr.layer.struck_out import without_struck_out
+from pipeline.ocr.layer.tex_fonts import put_letters_of_tex
 from pipeline.ocr.layer.white_text import is_white, seen_lines
 from pipeline.ocr.mupdf import library
 from pipeline.records import Box, Line, Word
@@ -81,6 +82,7 @@ def read_layer(page: Any) -> Layer:
     textpage = page.get_textpage(flags=_flags())
     data = textpage.extractDICT()
     words, may_be_twice = _words_by_line(textpage)
+    put_letters_of_tex(page, data["blocks"], words)
     put_letters_of_second_fonts(textpage, data["blocks"], words)
     with_spaces(textpage, data["blocks"], words)
     shown = page.rect * page.derotation_matrix

@@ -46,13 +46,14 @@ _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
 #: A chart has so many labels at least, a menu so many entries, each of so many letters at most (but
-#: for a legend); not this share of them stands in a row with a line of the text beside it, to so
+#: for a legend); not such a share of them stands in a row with a line of the text beside it, to so
 #: many points.
 _LABELS = 5
 _LEGEND = 2
 _LONGEST_LABEL = 14
 _LONGEST_ENTRY = 28
 _MOSTLY = 0.5
+_MOSTLY_IN_MENU = 0.75
 _SAME_ROW = 1.5
 #: An item of a list.
 _ITEM = re.compile(rf"[-–—{BULLETS}☐☑☒→] ?\S")
@@ -345,7 +346,8 @@ def _is_beside_labels(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -
     menu = longest <= _LONGEST_ENTRY and max(starts) - min(starts) < ALIGNED
     rows = [middle(line) for line in text]
     level = sum(any(abs(middle(x) - row) < _SAME_ROW for row in rows) for x in labels)
-    return (scattered or menu) and level < _MOSTLY * len(labels)
+    most = _MOSTLY_IN_MENU if menu else _MOSTLY
+    return (scattered or menu) and level < most * len(labels)
 
 
 def _level_span(

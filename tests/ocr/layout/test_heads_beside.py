@@ -103,6 +103,17 @@ def test_the_menu_of_a_web_page_is_read_before_its_text() -> None:
     assert read == [x.text for x in (*menu, *title, *text)]
 
 
+def test_so_it_is_where_half_of_its_entries_are_level_with_lines() -> None:
+    entries = ("Мәтін", "Ақпарат", "Анықтама", "Өзгерістер", "Сілтемелер", "Жүктеу")
+    menu = [line(35, 82 + 13.5 * i, entry) for i, entry in enumerate(entries)]
+    steps = (0, 14, 33, 41, 54, 73, 90, 107)  # the last entries of the menu have none beside them
+    text = [
+        line(212, 82 + step, "Орталықтарды қолдау қағидалары бекітілсін және") for step in steps
+    ]
+    read = [x.text for column in columns_of([*text, *menu]) for row in column.rows for x in row]
+    assert read == [x.text for x in (*menu, *text)]
+
+
 def test_labels_of_rows_beside_long_cells_are_no_menu() -> None:
     labels = [
         line(35, 82 + 34 * i, name)
