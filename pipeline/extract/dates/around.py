@@ -60,7 +60,7 @@ _AFTER: Final[dict[str, Words]] = {
     "ru": _ahead(("after", r"начиная\_со?|не\_ранее|не\_раньше|после|с|со")),
     "kk": (),
     "en": _ahead(
-        ("after", r"(?:(?:starting|beginning)\_(?:from|in|on)|starting|effective\_from|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),
+        ("after", r"(?:(?:starting|beginning|commencing)\_(?:from|in|on|with)|with\_effect\_from|starting|effective\_from|as\_from|not?\_earlier\_than|since|after|from)(?:\_the)?"),
     ),
 }  # fmt: skip
 #: "по сравнению с 2019 годом", "в связи с": no time from then on; "относят к концу века": then.
@@ -84,6 +84,10 @@ _COMPARED_EN: Final = re.compile(rf"(?:dating|differs?|different|letter|data|law
 #: "down 3.4 % from 2022": what it was then, no time from then on.
 _CHANGED_EN: Final = re.compile(
     r"(?<!\w)(?:down|up|fell|rose|grew|ris\w+|increas\w+|decreas\w+|declin\w+|dropp?\w*|reduc\w+|higher|lower|chang\w+)(?: [^ ;]+){1,5} {0,3}\Z"
+)
+#: "by the 2021 code": what is of a year, no deadline.
+_OF_YEAR_EN: Final = re.compile(
+    rf"{S}(?!(?:academic|school|marketing|financial|fiscal|calendar|budget|agricultural){S}year|year|season|deadline|to|and|or|in|at|for|of|on|from|with|as|is|was|will)[a-z]"
 )
 _ONWARDS_EN: Final = re.compile(rf"{S}onwards?(?!\w)")
 
@@ -167,6 +171,9 @@ def _opened(text: str, atom: Atom, ahead: str, language: str, low: int) -> tuple
             return "", 0
         if name == "until" and _DATIVE_RU.search(said):
             return "", 0
+        of_year = word == "by the" and text.endswith("by the ", 0, atom.start)
+        if of_year and _OF_YEAR_EN.match(text, atom.end):
+            return "", 0  # introduced by the 2021 Code
         return "before", length
     name, length = _last_word(_AFTER[language], ahead)
     if not name:

@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.elided_russian import with_counted_before
 from pipeline.extract.figures.draft import Draft
+from pipeline.extract.figures.surroundings import TIMES
 from pipeline.kazakh import is_adjective
 
 #: "38 тоннадан, ұзындығы 20 метрден аспауға": the last verb bounds them all.
@@ -44,13 +45,31 @@ _UP_FROM: Final = re.compile(
 )
 
 
+#: "fell by 64 thousand people in 2023, to 2.0 million", "was 30.6 billion m3 in 2023 and is projected at 29.4 billion"
+_OF_VERB: Final = r"(?:to|at|by|of|reach(?:ed|es|ing)?|exceed(?:s|ed|ing)?|total(?:s|l?ed|l?ing)?|was|is|were|are|be|been|stood at|amount(?:s|ed|ing) to|averag(?:ed|es|ing)|equal(?:s|led)|hit|against)"
+_LATER_LEVEL: Final = re.compile(
+    rf"(?: (?:in|for|over|as of|during|at|by|on) (?:[a-z]+ ){{0,3}}?(?:(?:19|20)\d\d|year|month|quarter|period))?(?:,| and| but|,? (?:and|but|while|then))(?: [a-z]+){{0,4}}? {_OF_VERB} (?:about |only |just |almost |nearly |over )?"
+)
+#: Of these nobody tells bare thousands.
+_SHARES: Final = frozenset({"percent", "percentage_points", "ratio", "fraction", *TIMES})
+
+
 def _with_unit_of_level(text: str, drafts: list[Draft]) -> list[Draft]:
     """Return the English figures, a bare earlier level with the unit of the one it is set against."""
     made = list(drafts)
     for i in range(1, len(made)):
         now, earlier = made[i - 1].value, made[i].value
-        bare = made[i].rule == "bare" and not earlier.unit and earlier.multiplier == now.multiplier
-        if bare and now.unit and _UP_FROM.fullmatch(text, made[i - 1].end, made[i].start):
+        bare = made[i].rule == "bare" and not earlier.unit
+        told = bare and now.unit and earlier.multiplier == now.multiplier
+        if told and _UP_FROM.fullmatch(text, made[i - 1].end, made[i].start):
+            made[i] = replace(made[i], value=replace(earlier, unit=now.unit))
+        large = bare and now.unit and now.unit not in _SHARES and earlier.multiplier
+        if (
+            large
+            and "/" not in now.unit
+            and not text.startswith((" of ", " from "), made[i].end)
+            and _LATER_LEVEL.fullmatch(text, made[i - 1].end, made[i].start)
+        ):
             made[i] = replace(made[i], value=replace(earlier, unit=now.unit))
     return made
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipeline.extract.figures.compared import compares_aside
+from pipeline.extract.figures.subjects.english.verbs import has_verb
 from pipeline.extract.figures.surroundings import BESIDE, FIGURE, Around
 from pipeline.records import Figure, Found
 
@@ -25,7 +27,7 @@ BY_RESULTS: Final = re.compile(
 )
 #: ", up 3 %", ", an increase of 5 %": the change has the time of its clause
 CHANGED_BY: Final = re.compile(
-    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?) "
+    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?|having [a-z]+(?:ed|en|n)(?: [a-z]+ly| further)? by) "
 )
 #: "7 % below the plan, with crop production contracting by": of the time of its clause
 WITH: Final = re.compile(
@@ -65,8 +67,11 @@ def changes_behind(around: Around, previous: Found, figure: Found) -> bool:
         return True
     if is_ratio_aside(around, previous, figure):
         return True
+    assert isinstance(previous.value, Figure)
+    day = previous.value.period_from and previous.value.period_from == previous.value.period_to
     return (
         len(dates) <= 1
+        and not (day and "having" in between)  # 51 trillion as of 1 May, having grown by 15 %
         and _is_change(around.text, figure)
         and CHANGED_BY.fullmatch(between) is not None
     )
@@ -122,6 +127,18 @@ AND_NOW: Final = re.compile(
 SINCE: Final = re.compile(
     r"(?<!\w)(?:since|after|following(?! the (?:results?|outcomes?) of)|before|until) (?:[\w'’-]+ ){1,6}(?:on |in |of )?\Z"
 )
+#: "those with 50 points may compete for the 79 grants allocated in": the time of the later figure
+_OF_LATER: Final = re.compile(
+    rf"(?P<verb>.* [a-z]+) (?:the |of the |all )?(?<!for )(?<!worth )(?<!with ){FIGURE}(?: of [a-z ]{{2,30}}| [a-z]+)? (?:[a-z]{{2,}}ed|built|made|sold|paid|held|given|bought|spent) (?:in|on|during|for|over)(?: the)? ?"
+)
+
+
+def is_of_later(joint: str) -> bool:
+    """Return whether a date is when the thing of a later figure was done, between it and this one."""
+    later = _OF_LATER.fullmatch(joint)
+    return later is not None and has_verb(f"- {later['verb']}")
+
+
 #: "The department said in": the day on which something was told
 SAID_ON: Final = re.compile(
     r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
@@ -248,6 +265,10 @@ def is_ratio_aside(around: Around, previous: Found, figure: Found) -> bool:
     """Return whether a ratio tells how the amount before compares: "17 billion in 2023, 1.4 times more"."""
     dates = [date for date in around.any_dates if previous.end <= date.start < figure.start]
     unit = figure.value.unit if isinstance(figure.value, Figure) else ""
+    if len(dates) <= 1 and compares_aside(", ", around.text[figure.end : figure.end + 16]):
+        between = around.text[dates[-1].end if dates else previous.end : figure.start]
+        if _ASIDE_ALONE.fullmatch(between) is not None:
+            return True
     part = unit == "fraction" and around.text.startswith(" of the ", figure.end)
     ratio = (unit == "ratio" or figure.rule == "figure_part") and _MORE.match(
         around.text, figure.end
@@ -258,6 +279,10 @@ def is_ratio_aside(around: Around, previous: Found, figure: Found) -> bool:
     return _ASIDE.fullmatch(_OF_WHAT.sub("", between)) is not None
 
 
+#: "totalled 5 million tonnes in 2022, 3 percent less than planned"
+_ASIDE_ALONE: Final = re.compile(
+    r"\)?(?:,| [–—-])(?: or| that is,?)? (?:an? |about |almost |nearly )?"
+)
 _OF_WHAT: Final = re.compile(r"\A (?:of|in|for|from) [a-z' ]{2,40}(?=,)")
 
 

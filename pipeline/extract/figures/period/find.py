@@ -341,6 +341,8 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     joint = AND_ALSO.sub("", joint) if joint is not None else None
     if joint is not None and around.language == "en":
         joint = english.without_source(joint, around.text[: figure.start], figure)
+        if FIGURE in joint and english.is_of_later(joint):
+            return False
     if joint is None or around.words.parts.search(joint) or joint.count(FIGURE) > 1:
         return False
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extract.figures.period.english import AND_NOW
+from pipeline.extract.figures.period.english import NOW_AHEAD
 from pipeline.extract.figures.subjects.english.goes_on import is_next_member
 from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, is_verb, reads
 from pipeline.extract.figures.surroundings import (
@@ -61,8 +61,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         return "", ""  # с 5 тонн в 2016 году до 13 тонн в 2023 году, или в 2,6 раза
     if around.language == "ru" and _OTHER_PERIOD_RU.search(around.text, begin, figure.start):
         return "", ""  # в мае 2023 года 60 млн тенге, в аналогичном периоде 2022 года – 64 млн
-    if around.language == "en" and AND_NOW.search(gap):
-        return "", ""  # grew by $10 billion in 2023, and now stands at $101 billion
+    if around.language == "en" and NOW_AHEAD.search(gap):
+        return "", ""  # grew by $10 billion in 2023, and reserves now stand at $101 billion
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])
@@ -89,6 +89,7 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
         or (around.language == "ru" and not dates and _is_next_deed(gap))
         or _next_thing(around, previous, figure, gap)
         or (around.language == "en" and _AND_CHANGED_EN.fullmatch(gap))
+        or (around.language == "en" and not dates and _is_further_part(around, previous, gap))
         or (words.part_of.fullmatch(gap) and not (dates and _NEXT_LABEL_RU.fullmatch(gap)))
         or alone
     )
@@ -176,6 +177,20 @@ _INCLUDING_EN: Final = re.compile(r", including (?:[^;.]|\.\d)*\Z")
 #: The name of a further thing that has no verb.
 _NEXT_THING_RU: Final = re.compile(
     r", (?:а |и )?(?P<thing>(?!что|чем|против|или|котор|вместо|тогда|хотя|при |до |на |в |за |с |от |к |после |из |по )[а-яё][^\d,;:.()–—]{3,60}? )(?:на |до )?"
+)
+
+
+def _is_further_part(around: Around, previous: Found, gap: str) -> bool:
+    """Return whether a whole was divided before: "of which 5 was spent, 3 was returned and 1 was left"."""
+    ahead = around.text[max(around.sentence[0], previous.start - 200) : previous.start]
+    return _DIVIDED_EN.search(ahead) is not None and _AND_PART_EN.fullmatch(gap) is not None
+
+
+_DIVIDED_EN: Final = re.compile(
+    r",? (?:out )?(?:of|among) (?:which|whom|these|them|those)(?: [a-z]+){0,2} (?:[^;:.]|\.(?=\d))*\Z"
+)
+_AND_PART_EN: Final = re.compile(
+    r"(?! (?:in|by|from) (?:19|20)\d\d)(?: [^;:()\d]{1,80})?(?:,|,? and|, while|;) (?:another |a further |the (?:other|remaining) )?"
 )
 
 
