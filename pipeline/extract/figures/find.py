@@ -23,6 +23,7 @@ from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.neighbours import with_neighbours
 from pipeline.extract.figures.amounts.numbered import counts_nothing
 from pipeline.extract.figures.amounts.numbers import read_amount
+from pipeline.extract.figures.amounts.parts_kazakh import FEW, few_of_whole
 from pipeline.extract.figures.amounts.per_many import (
     base_around,
     base_of_rate,
@@ -215,9 +216,8 @@ class _Reader:
             return self._amount_figure(start)
         if part_of_large(self.text, start, self.language):
             return self._amount_figure(start)
-        special = fraction_figure(self.text, start, word, self.language) or adjective_figure(
-            self.text, start, word, self.language
-        )
+        said = (self.text, start, word, self.language)
+        special = fraction_figure(*said) or adjective_figure(*said) or few_of_whole(*said)
         if special is not None:
             whole = fraction_range(self.text, self.language, self.low, start, special)
             if whole is not None:
@@ -395,4 +395,4 @@ class _Reader:
 @cache
 def _opening_words(language: str) -> frozenset[str]:
     """Return the words that a figure may begin with."""
-    return number_openers(language) | special_openers(language) | {"a"}
+    return number_openers(language) | special_openers(language) | {"a", *FEW}

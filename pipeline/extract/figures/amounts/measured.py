@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.amounts.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.fractions import ratio_after
@@ -61,6 +62,8 @@ _DATIVE_KK: Final = re.compile(r"(?:[ғқ]а|[гк]е)\Z")
 #: "131-ге дейін артты": what is reached, no upper bound.
 _REACHED_KK: Final = re.compile(rf" {{1,3}}дейін(?:{CHANGES_KK.pattern})")
 _ABLATIVE_KK: Final = re.compile(r"(?:[дт][ае]н|н[ае]н)\Z")
+#: "оқушылар саны 24-тен аспауға тиіс, ал ауылда 5-тен кем болмауы керек"
+_OF_NUMBER_KK: Final = re.compile(r"(?<!\w)саны(?!\w)[^.;:()]*\Z")
 #: "29000-нан аспайды": the comparator is the verb, no noun follows.
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
 #: "халық саны 50 мыңнан асатын қалада": the number is the quality of what follows, no count of it.
@@ -69,6 +72,7 @@ _QUALITY_KK: Final = re.compile(r"асатын\Z")
 
 #: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
 _PART_KK: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
+_MONTH_KK: Final = re.compile(rf"(?<!\w)(?:{'|'.join(KAZAKH_MONTHS)})[дтн][ыі]ң \Z")
 _WHOLE_KK: Final = re.compile(
     r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
 )
@@ -235,6 +239,8 @@ def _counted(
     if small and language == "ru" and bare_russian.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
     part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
+    if part is not None and _MONTH_KK.search(text[max(0, start - 16) : start]):
+        return None  # қаңтардың 8-і
     if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
         return Follows("", part.end(), "bare")  # оның 663-і стационарлық
     if language == "kk" and changes_in_time(text, start, amount.end):
@@ -288,7 +294,8 @@ def _counted(
     goes_on = goes_on or (text[end : end + 1] == "-" and not _ASIDE_EN.match(text, end))
     more = word_after(text, end, "kk") if language == "kk" and middle is None else None
     told = more is not None and compares(text, language, more.says, end)  # 4 500-ден астамы
-    bounded = (middle is not None or told) and amount.low >= 100
+    number = language == "kk" and _OF_NUMBER_KK.search(text[max(0, start - 160) : start])
+    bounded = (middle is not None or told) and (amount.low >= 100 or number)
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.amounts.elided_russian import with_counted_before
+from pipeline.extract.figures.amounts.parts_kazakh import unit_of_part
 from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.surroundings import TIMES
 from pipeline.kazakh import is_adjective
@@ -29,7 +30,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     made = list(drafts)
     if language == "kk":
         made = _with_shared_noun(text, _with_shared_bound(text, made))
-        made = _with_unit_told_before(text, made)
+        made = _with_unit_of_whole(text, _with_unit_told_before(text, made))
         made = _with_money_of_shares(text, [_about(text, draft) for draft in made])
     if language == "en":
         made = _with_unit_of_level(text, made)
@@ -87,10 +88,6 @@ def _with_shared_bound(text: str, drafts: list[Draft]) -> list[Draft]:
     return made
 
 
-#: "48 нысанның 19-ы", "15 ұсынымның 9-ы толық, 4-еуі ішінара": a part of what was counted.
-_PART: Final = re.compile(r"\d ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?\Z")
-_WHOLE: Final = re.compile(r"[ндт][ыі]ң\Z")
-_NEXT_PART: Final = re.compile(r" [^.;:()\d]{0,60}(?:, (?:ал )?| және | ал )")
 #: "96 140 төсек еді, 2023 жылы 93 775-ке дейін": the same at another time, or at another place.
 _TIME_OR_PLACE: Final = (
     r"(?:(?:19|20)\d\d жыл[а-яғңі]{0,5}|биыл|былтыр|қазір|бүгінде|кейін|кейіннен"
@@ -99,7 +96,11 @@ _TIME_OR_PLACE: Final = (
 _LATER: Final = re.compile(
     rf"(?: [^\W\d]+){{0,2}},? (?:(?:ал|бірақ|және|содан) )?(?:{_TIME_OR_PLACE} ){{1,2}}"
 )
-_CASE: Final = re.compile(r"\d ?-?(?:[ғқ]а|[гк]е|[дтн][ыі])\Z")
+_FROM_TO: Final = re.compile(r" (?:қазіргі )?")
+_NO_LEVELS: Final = frozenset({"percent", "percentage_points", "ratio", "fraction"})
+_CASE: Final = re.compile(
+    r"(?:\d ?-?|(?:мың|миллион|миллиард|млн|млрд)\.?-?)(?:[ғқ]а|[гк]е|[дтн][ыі])\Z"
+)
 
 
 def _with_unit_told_before(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -109,18 +110,25 @@ def _with_unit_told_before(text: str, drafts: list[Draft]) -> list[Draft]:
         before, this = made[i - 1], made[i]
         unit, own = before.value.unit, this.value.unit
         gap = text[before.end : this.start]
-        bare = this.rule == "bare" and not own and not this.value.multiplier
-        if bare and _PART.search(text, this.start, this.end):
-            whole = before.rule == "count" and _WHOLE.search(text, before.start, before.end)
-            part = before.rule == "bare" and unit and _PART.search(text, before.start, before.end)
-            told = (whole and not gap.strip()) or (part and _NEXT_PART.fullmatch(gap))
-        elif own and own != "percent":  # 1 м2 үшін 612 мың теңге, Шымкентте 428 мың теңге
+        bare = this.rule == "bare" and not own
+        if own and own != "percent":  # 1 м2 үшін 612 мың теңге, Шымкентте 428 мың теңге
             told = unit.startswith(f"{own}/") and _LATER.fullmatch(gap)
         else:
-            same = before.rule == "count" and _CASE.search(text, this.start, this.end)
+            counted = before.rule == "count" or (this.value.multiplier and unit not in _NO_LEVELS)
+            same = unit and counted and _CASE.search(text, this.start, this.end)
             rate = unit.startswith("1/") and "," in text[this.start : this.end]
-            told = bare and (same or rate) and _LATER.fullmatch(gap)
+            ranged = _FROM_KK.search(text, before.start, before.end) and _FROM_TO.fullmatch(gap)
+            told = bare and (same or rate) and (_LATER.fullmatch(gap) or ranged)
         if told:
+            made[i] = replace(this, value=replace(this.value, unit=unit))
+    return made
+
+
+def _with_unit_of_whole(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, one that is so many of a whole with its unit: "23 ұсынымның 20-сы"."""
+    made = list(drafts)
+    for i, this in enumerate(made):
+        if unit := unit_of_part(text, made, i):
             made[i] = replace(this, value=replace(this.value, unit=unit))
     return made
 

@@ -38,7 +38,7 @@ def counts_nothing(draft: Draft, text: str, start: int, end: int, language: str)
         return True  # мәселенің 1-і, аудандардың 1-інде: one of them
     bare = draft.value.value == draft.value.multiplier and not _ONE.match(text, start)
     if bare and _SET_OFF.search(text[:start]) and _ENDS_LABEL.match(text, end):
-        return True  # 1-сурет. Шығарындылар, мың тонна
+        return True  # 1-сурет. Шығарындылар, мың тонна; Егіс алқабы, мың га: бидай – 820
     if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
         return True  # Караганда, 2020 Karaganda, 2020
     # решение задачи 1 Повышение качества
@@ -50,7 +50,7 @@ _ONE_OF: Final = re.compile(r"-і(?:н(?:де|ен|е|ің)?)?\Z")
 _ONE: Final = re.compile(r"\d|(?:an?|one|один|одна|одну|бір|тысяча|тысячу)(?!\w)", re.IGNORECASE)
 #: What a label ends in: ", мың тонна", "(мың теңге)".
 _SET_OFF: Final = re.compile(r"[,(]\s?\Z")
-_ENDS_LABEL: Final = re.compile(r"\)?\s*\Z")
+_ENDS_LABEL: Final = re.compile(r"\)?\s*(?:\Z|:(?!\d))")
 #: A year beside a name, the code of a journal: "2020 Караганда", "74624 Индекс".
 _OF_YEAR: Final = re.compile(
     r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
