@@ -32,6 +32,8 @@ POLICY: Final = frozenset(
 #: What an office gives out, and may be anybody's.
 _ORDERS: Final = frozenset({"resolution", "order", "directive", "decision"})
 ISSUED: Final = _ORDERS | {"decree"}
+#: What such an act approves: "Правила ..., утвержденные приказом".
+APPROVED: Final = POLICY | {"rules", "regulation", "instruction", "methodology", "standard"}
 #: What every state has one of.
 STATUTES: Final = frozenset({"law", "code", "constitution", "constitutional_law"})
 #: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.

@@ -22,6 +22,22 @@ _FORMER: Final = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+_NEW: Final = regex.compile(
+    r"(?<!\w)(?:нов(?:ый|ого|ому|ым|ом)|нынешн\w{2,3}|действующ(?:ий|его|ему|им|ем)|new|current|present|жаңа|қолданыстағы|қазіргі)"
+    r"[»”\"']?\s{1,3}\Z",
+    regex.IGNORECASE,
+)
+
+
+def tells_edition(before: str) -> bool:
+    """Return whether the text before a name says which act of that name is meant, the old or the new.
+
+    >>> tells_edition("По новому "), tells_edition("По этому ")
+    (True, False)
+    """
+    near = before[-_NEAR:]
+    return bool(_FORMER.search(near) or _NEW.search(near))
+
 
 def as_called(law: Law, before: str) -> Law:
     """Return a law known by its name as the act before it, where the text ``before`` calls it former.

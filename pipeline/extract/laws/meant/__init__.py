@@ -1,0 +1,1 @@
+"""Which act a mention means, of those that its document names: a file for each way to tell."""

@@ -1,0 +1,138 @@
+"""An act that is pointed to: "настоящий Закон", "the said order", and the bare "Law" behind one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from pipeline.extract.laws.citation import POLICY, STATUTES
+from pipeline.extract.laws.meant.acts import (
+    COUNTRY,
+    Acts,
+    Named,
+    Use,
+    short_name,
+    the_one,
+)
+from pipeline.records import Law, Mention
+
+_THIS: Final = ("осы ", "this ")
+_OWN: Final = ("настоящ", "осы ", "this ", "these ", "the present ", "present ")
+_SAID: Final = (
+    "этот ", "тот же ", "бұл ", "сол ", "аталған", "аталмыш", "көрсетілген", "that ", "the said",
+    "the specified", "the indicated", "the mentioned", "the aforementioned", "the aforesaid", "the above", "the same",
+    "названн", "указанн", "данн", "упомянут", "вышеуказанн", "вышеназванн",
+)  # fmt: skip
+POINTERS: Final = (*_OWN, *_SAID)
+#: What an order approves, and gives a name: "осы Ереже", "настоящие Правила".
+_RULES: Final = frozenset({"rules", "regulation", "instruction", "methodology"})
+#: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
+_OWNED: Final = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
+#: So many segments before may name what is said, where the document names several of the type.
+_FAR: Final = 3
+_STEM: Final = 4
+
+
+def by_this(use: Use) -> Law | None:
+    """Return the act that the document is, or else what its own words name just before.
+
+    "Соттар осы Кодексті қолданады" in a review of courts is the code of the sentence before.
+    """
+    law, acts = use.law, use.acts
+    if not use.form.startswith(_OWN):
+        return None
+    if acts.own and acts.own.act_type == law.act_type:
+        return acts.own
+    if treaties := acts.treaties.get(law.act_type):
+        return next(iter(treaties.values())) if len(treaties) == 1 else None
+    if law.act_type in _RULES:
+        return acts.given.get(short_name(use.form.split()[-1]))
+    return the_one(_nearby(use)) if law.act_type in acts.pointed else None
+
+
+def by_said(use: Use) -> Law | None:
+    """Return the act of the type named last, None where its sentence or the text leaves it open."""
+    acts = use.acts
+    if not use.form.startswith(_SAID):
+        return None
+    others = [
+        item
+        for item in acts.of_type(use.law.act_type)
+        if not item.inner and not (item.key and item.key == acts.own_key) and _has_kind(item, use)
+    ]
+    if not others:
+        return None
+    last = others[-1].mention
+    if use.mention.segment - last.segment > _FAR:
+        return the_one(others)
+    return the_one(item for item in others if _sentence(item.mention) == _sentence(last))
+
+
+def by_nearest(use: Use) -> Law | None:
+    """Return the act that a bare "Закона" means: the one named just before, or the only one there is."""
+    if not (use.bare or use.mention.rule == "law_defined") or use.form.startswith(POINTERS):
+        return None
+    if use.bare and (use.form.endswith(_OWNED) or is_torn_off(use)):
+        return None
+    return the_one(_nearby(use) or _whose(use.acts.of_type(use.law.act_type), use.law))
+
+
+def is_torn_off(use: Use) -> bool:
+    """Return whether a bare word has a country: "Законом Республики Казахстан" is any law, or lost its title."""
+    given = short_name(use.law.short_form) in use.acts.with_country
+    return use.bare and not given and COUNTRY.search(use.mention.text) is not None
+
+
+def _nearby(use: Use) -> list[Named]:
+    """Return what is named before a mention in its sentence, or else in the one before that."""
+    mention = use.mention
+    named = [item for item in use.acts.of_type(use.law.act_type) if not item.inner]
+    named = _whose(named, use.law)
+    here = [item for item in named if _sentence(item.mention) == _sentence(mention)]
+    return here or [item for item in named if _is_right_before(item.mention, use)]
+
+
+def _whose(items: Sequence[Named], law: Law) -> list[Named]:
+    """Return the items of the organization that a short form names: "статья 8 Конвенции ООН"."""
+    return [item for item in items if not law.issuer or item.law.jurisdiction == law.jurisdiction]
+
+
+def _sentence(mention: Mention) -> tuple[int, int]:
+    return mention.segment, mention.context_start
+
+
+def _is_right_before(before: Mention, use: Use) -> bool:
+    """Return whether a mention stands in the sentence before another's, or ends the segment before."""
+    mention = use.mention
+    if before.segment == mention.segment:
+        return not use.text[before.context_end : mention.context_start].strip()
+    return before.segment + 1 == mention.segment and not use.text[: mention.context_start].strip()
+
+
+def _has_kind(item: Named, use: Use) -> bool:
+    """Return whether an act has the adjectives of what is pointed to: "указанной Государственной программы"."""
+    said = use.form.split()[1:-1] if not use.form.startswith("the ") else use.form.split()[2:-1]
+    spoken = f"{item.mention.text} {item.law.title}".lower()
+    return all(word[:_STEM] in spoken for word in said)
+
+
+def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> frozenset[str]:
+    """Return the types of which each "this Law" of a document comes right behind another law.
+
+    In the text of a law "this Law" is the law itself, and stands by itself somewhere. Orders and
+    resolutions speak of themselves.
+    """
+    behind: dict[str, bool] = {}
+    named = Acts()
+    for mention in mentions:
+        law = mention.value
+        if not isinstance(law, Law):
+            continue
+        if law.short_form.lower().startswith(_OWN):
+            use = Use(law, mention, named, texts.get(mention.segment, ""))
+            points = law.short_form.lower().startswith(_THIS) and bool(_nearby(use))
+            behind[law.act_type] = behind.get(law.act_type, True) and points
+        else:
+            named.spoken.append(Named(law, mention, law.number, law.date))
+    return frozenset(kind for kind, all_of_them in behind.items() if all_of_them) & _SPOKEN_OF
+
+
+_SPOKEN_OF: Final = STATUTES | POLICY
