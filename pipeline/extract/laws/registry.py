@@ -15,6 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from pipeline.extract.laws.names_of_acts import loose, without_country
+from pipeline.extract.laws.names_of_acts import name_of as name_of
+from pipeline.extract.laws.names_of_acts import plain as plain
 from pipeline.records import Law
 
 _FILE: Final = Path(__file__).with_name("registry.tsv")
@@ -54,17 +57,52 @@ def find_entry(law: Law, *, latest_year: int = 9999, issued: str = "") -> Entry 
         return _by_id().get(law.act_id)
     if law.number:
         return _by_number(law) if law.jurisdiction == "KZ" else None
-    name = _loose(name_of(law))
-    named = _by_name().get((_family(law.act_type), name), ())
-    if not named and law.short_form:  # the Education Law, the Trade Union Law
-        about = ((_family(law.act_type), f"on {name}{ending}") for ending in ("", "s"))
-        named = next((entries for key in about if (entries := _by_name().get(key))), ())
+    named = _named(law)
     found = [entry for entry in named if _fits(entry, law, latest_year)]
+    if not found and not law.date and law.jurisdiction == "KZ":
+        found = _before_the_newest(named, latest_year)
     if not found and law.title and len(law.date) == _WHOLE_DAY and law.jurisdiction == "KZ":
         found = _of_that_day(law)
     if not found and not law.date and law.jurisdiction == "KZ":
         found = _in_force([e for e in named if _article_fits(e, law)], issued, latest_year)
     return found[0] if len(found) == 1 else None
+
+
+def _named(law: Law) -> Sequence[Entry]:
+    """Return the acts of the registry that are called as a citation calls its act.
+
+    A decree may be one of 1995 that had the force of law, which is a law to the registry.
+    """
+    name = loose(name_of(law))
+    family = _family(law.act_type)
+    ways = [name, without_country(name)]
+    if law.short_form:  # the Education Law, the Trade Union Law
+        ways += [f"on {name}", f"on {name}s"]
+    found = next((entries for way in ways if (entries := _by_name().get((family, way)))), ())
+    if found or law.act_type != "decree" or not law.title:
+        return found
+    laws = (entries for way in ways[:2] if (entries := _by_name().get(("law", way))))
+    return [entry for entry in next(laws, ()) if _with_force_of_law(entry)]
+
+
+def _with_force_of_law(entry: Entry) -> bool:
+    """Return whether the President issued a law, as he did while there was no Parliament."""
+    return entry.date[:4] in ("1995", "1996") and entry.number.isdigit()
+
+
+def _before_the_newest(editions: Sequence[Entry], latest_year: int) -> list[Entry]:
+    """Return the one edition before one so new that it stands in no year that a document speaks of.
+
+    The Banking Law is that of 1995 to a document that ends in 2024, not that of 2026.
+    """
+    known = [entry for entry in editions if entry.act_id and entry.date]
+    old = [entry for entry in known if entry.year < _NEW]
+    told = latest_year < min((entry.year for entry in known if entry.year >= _NEW), default=0)
+    return old if len(old) == 1 and told and old[0].year <= latest_year else []
+
+
+#: Acts of this year and later are those that most texts do not know yet.
+_NEW: Final = 2025
 
 
 def _in_force(editions: Sequence[Entry], issued: str, latest_year: int) -> list[Entry]:
@@ -117,20 +155,6 @@ _OF_ANY: Final = frozenset(
 )
 
 
-def _loose(name: str) -> str:
-    """Return a name without what translations of one title differ in: "About the ..." is "on ..."."""
-    name = re.sub(r"^(?:about|concerning) ", "on ", name).replace("кодексі", "кодекс")
-    name = _ARTICLES.sub("", name).replace("health care", "healthcare")
-    return _YEAR.sub("-", _IZATION.sub("z", name))
-
-
-_ARTICLES: Final = re.compile(r"\b(?:the|an?) (?=\w)")
-#: Business Road Map 2025, Business Road Map - 2025
-_YEAR: Final = re.compile(r"(?<=[^\W\d])(?: ?- ?| )(?=20\d\d$)")
-#: informatisation, organisations
-_IZATION: Final = re.compile(r"(?<=\wi)s(?=ations?\b)")
-
-
 def _fits(entry: Entry, law: Law, latest_year: int) -> bool:
     if entry.act_id and law.jurisdiction != "KZ":
         return False
@@ -145,7 +169,7 @@ def _article_fits(entry: Entry, law: Law) -> bool:
     """Return whether the articles cited are all among those the name holds for."""
     for alias in entry.aliases:
         name, _, articles = alias.partition("@")
-        if articles and _loose(plain(name)) == _loose(name_of(law)):
+        if articles and loose(plain(name)) == loose(name_of(law)):
             cited = [int(number) for number in re.findall(r"(?<![\d-])\d+", law.article)]
             first, last = (int(number) for number in articles.split("-"))
             return bool(cited) and first <= min(cited) and max(cited) <= last
@@ -171,7 +195,10 @@ def _by_number(law: Law) -> Entry | None:
         entry
         for entry in _entries()
         if entry.number == law.number
-        and _family(entry.act_type) == _family(law.act_type)
+        and (
+            _family(entry.act_type) == _family(law.act_type)
+            or (law.act_type == "decree" and law.date and _with_force_of_law(entry))
+        )
         and (not law.date or entry.date.startswith(law.date) or law.date.startswith(entry.date))
     ]
     return found[0] if len(found) == 1 else None
@@ -179,41 +206,6 @@ def _by_number(law: Law) -> Entry | None:
 
 def _family(act_type: str) -> str:
     return "law" if act_type == "constitutional_law" else act_type
-
-
-def name_of(law: Law) -> str:
-    """Return the title or short form of a citation in plain form, without the word for the act.
-
-    >>> name_of(Law(short_form="Закон о ГЧП")), name_of(Law(short_form="PPP Law"))
-    ('о гчп', 'ppp')
-    >>> name_of(Law(short_form="ТК РК")), name_of(Law(title="Трудовой кодекс"))
-    ('тк', 'трудовой кодекс')
-    """
-    text = plain(law.title or law.short_form)
-    return text if law.title else _HEAD.sub("", text).strip() or text
-
-
-_HEAD: Final = re.compile(
-    r"^(?:конституционный )?(?:закон|кодекс|договор)\b|\b(?:(?:конституциялық )?заң[ыі]?|кодекс[іi]?|шарт[ы]?|law|code|act|treaty)$"
-    r"|^(?:constitutional )?(?:law|code|treaty)\b"
-)
-_COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
-#: О налогах и других обязательных платежах в бюджет (Налоговый кодекс)
-_NICKNAME: Final = re.compile(r" ?\((?:[\w-]+ кодекс[іi]?|(?:the )?[\w-]+ code)\)$")
-#: "iс жүргiзу": as older Kazakh texts write it
-_LATIN_I: Final = re.compile(r"(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])")
-_SPACE: Final = re.compile(r"[\s«»\"“”„]+")
-
-
-def plain(text: str) -> str:
-    """Return a title with nothing in it that does not tell acts apart.
-
-    >>> plain("«О  ветеранах»"), plain("Об образовании РК")
-    ('о ветеранах', 'об образовании')
-    """
-    low = _SPACE.sub(" ", text).strip().casefold().replace("ё", "е")
-    low = _NICKNAME.sub("", _LATIN_I.sub("і", low))
-    return _SPACE.sub(" ", _COUNTRY.sub("", re.sub(r"[‐‑‒–—−]", "-", low))).strip()
 
 
 @cache
@@ -260,7 +252,7 @@ def _with_names_alone(
     for entry in _entries():
         if entry.shared_name or entry.key in _SUCCEEDED or entry.act_type not in _STATUTES:
             continue
-        for name in {_loose(plain(_TAIL.sub("", title))) for title in entry.titles.values()}:
+        for name in {without_country(loose(plain(title))) for title in entry.titles.values()}:
             key = (_family(entry.act_type), name)
             if key not in names:
                 alone[key] = (*alone.get(key, ()), entry)
@@ -268,10 +260,6 @@ def _with_names_alone(
 
 
 _STATUTES: Final = frozenset({"law", "constitutional_law", "code"})
-_TAIL: Final = re.compile(
-    r" (?:в )?Республик[еи] Казахстан$| (?:in|of) the Republic of Kazakhstan$"
-    r"|^Қазақстан Республикасы(?:ның|ндағы|нда) "
-)
 #: "Закон о труде": a code has come in its place, which speech calls so as well.
 _SUCCEEDED: Final = frozenset({"Z990000493_"})
 
@@ -282,7 +270,7 @@ def shared_name(law: Law) -> str:
     The Tax Code is so called in three languages, and once by a title of its own: which of its
     editions is meant stays open, but that it is the Tax Code does not.
     """
-    found = _by_name().get((_family(law.act_type), _loose(name_of(law))), ())
+    found = _by_name().get((_family(law.act_type), loose(name_of(law))), ())
     if law.jurisdiction != "KZ" or not found or not all(entry.shared_name for entry in found):
         return ""
     newest = max(_called_alike(found), key=lambda entry: entry.date)
@@ -305,7 +293,7 @@ def _called_alike(found: tuple[Entry, ...]) -> list[Entry]:
 
 def _names(entry: Entry) -> set[str]:
     aliases = (alias.partition("@")[0] for alias in entry.aliases)
-    return {_loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
+    return {loose(plain(text)) for text in (*entry.titles.values(), *aliases) if text}
 
 
 def is_called(act: Law, law: Law) -> bool:
@@ -316,7 +304,7 @@ def is_called(act: Law, law: Law) -> bool:
     (True, False)
     """
     entry = _by_id().get(act.act_id)
-    return entry is not None and _loose(name_of(law)) in _names(entry)
+    return entry is not None and loose(name_of(law)) in _names(entry)
 
 
 def edition_before(law: Law) -> Entry | None:
@@ -341,12 +329,12 @@ def is_subject_en(words: str) -> bool:
     >>> is_subject_en("access to information"), is_subject_en("the weather")
     (True, False)
     """
-    return _loose(words) in _subjects_en()
+    return loose(words) in _subjects_en()
 
 
 @cache
 def _subjects_en() -> frozenset[str]:
-    titles = (_loose(plain(e.titles["en"])) for e in _entries() if e.act_type in ("law", "code"))
+    titles = (loose(plain(e.titles["en"])) for e in _entries() if e.act_type in ("law", "code"))
     return frozenset(title.removeprefix("on ") for title in titles if title.startswith("on "))
 
 
