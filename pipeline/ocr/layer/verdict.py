@@ -96,7 +96,9 @@ def judge_layer(layer: Layer, page: Any) -> Verdict:
             )
         if as_latin < MIXED_SHARE and likely(" ".join(hidden)) >= HIDDEN_RIGHT:
             return Verdict(
-                belief="right", reason="hidden text over a scan reads well", lines=layer.hidden
+                belief="right",
+                reason="hidden text over a scan reads well",
+                lines=tuple(line._replace(font="") for line in layer.hidden),  # sizes are guesses
             )
         return Verdict(
             belief="wrong", reason="hidden text over a scan reads badly", lines=layer.hidden

@@ -33,6 +33,7 @@ from pipeline.ocr.layout.new_paragraph import (
 )
 from pipeline.ocr.layout.running_lines import narrowed
 from pipeline.ocr.layout.signed import SIGNED
+from pipeline.ocr.layout.small_foot import small_foot
 from pipeline.ocr.rows import box_of, middle
 from pipeline.records import Block, Box, Line, SegmentKind
 
@@ -43,6 +44,10 @@ _OFF: Final = 0.3
 _NAME_OFF: Final = 0.75
 #: Running footers stand below this share of a page.
 _FOOT: Final = 0.92
+#: A line is full that ends so near the edge of its column, as a share of its width; a note without
+#: its mark has so many letters.
+_EDGE: Final = 0.1
+_NOTE_LETTERS: Final = 60
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
@@ -123,6 +128,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
     in_row = [False, *(_is_beside(before, line) for before, line in pairwise(lines))]
     pieces = _pieces(lines, in_row)
     right = [box_of(line).x1 for line in lines]
+    foot = small_foot(lines, frame)
     right_of = {i - 1: lines[i] for i, beside in enumerate(in_row) if beside}
     for i, (line, beside) in enumerate(zip(lines, in_row, strict=True)):
         alone = _stands_alone(line, frame) or _FORM.fullmatch(line.text) is not None
@@ -146,6 +152,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
             or (beside and len(above) < 2)
             or (not beside and MARK_ALONE.fullmatch(into.lines[-1].text.strip()))
             or alone
+            or i == foot
             or into.over
             or (len(above) > 1 and _is_over(into, line))
             or (
@@ -303,8 +310,18 @@ def _footnotes(groups: Sequence[_Group], frame: Frame) -> dict[int, SegmentKind]
         elif is_small(lines, frame):
             below += [i] * _has_words(lines)
         elif box_of(lines[0]).y0 < _FOOT * frame.height and _has_words(lines):
+            if below and _is_cut(groups[i], groups[below[-1]], frame):
+                found |= dict.fromkeys(below, "footnote")
             break
     return found
+
+
+def _is_cut(text: _Group, foot: _Group, frame: Frame) -> bool:
+    """Return whether a text breaks off in the middle of a sentence, above a note in small type."""
+    last = text.lines[-1]
+    full = text.row.x1 > frame.right - _EDGE * (frame.right - frame.left)
+    ended = last.text.rstrip().endswith(TERMINAL) or looks_like_heading(last, frame.body)
+    return full and not ended and sum(len(line.text) for line in foot.lines) >= _NOTE_LETTERS
 
 
 def _has_words(lines: Sequence[Line]) -> bool:

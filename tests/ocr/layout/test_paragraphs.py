@@ -636,3 +636,31 @@ def test_a_footer_beside_the_count_of_pages_goes_on_with_no_footnote() -> None:
         (300, 782, "Страница 1 из 3"),
     )
     assert [text for _, text in drawn][1:] == ["Учет складов и дорог", "Страница 1 из 3"]
+
+
+def _seen(y: float, text: str, size: float, x: float = 50.0) -> Line:
+    """Return a line of a scan, its size a guess."""
+    return line(x, y, text)._replace(font="", size=size)
+
+
+@pytest.mark.parametrize("last", [8.8, 11.0])
+def test_small_type_at_the_foot_of_a_scan_goes_on_with_no_sentence(last: float) -> None:
+    told = "Слова приказа идут одно за другим до самого конца строки, как и в прочих"
+    text = [_seen(500 + 14 * i, told, 11.0) for i in range(12)]
+    note = [
+        _seen(668, "Закон о складах различает общие и особые склады, к первым относятся", 8.8),
+        _seen(678, "элеваторы, ко вторым мельницы; первые строит казна, вторые строят", 8.8),
+        _seen(688, "товарищества, каждое в своём районе, и так до самого моря, где нет", last),
+        _seen(698, "ни тех, ни других", 8.8),
+    ]
+    found = blocks_of([*text, *note], width=595, height=842)
+    assert [(block.kind, len(block.lines)) for block in found] == [
+        ("paragraph", 12),
+        ("footnote", 4),
+    ]
+
+
+def test_a_line_that_only_seems_small_on_a_scan_is_of_its_paragraph() -> None:
+    told = "Слова приказа идут одно за другим до самого конца строки, как и в прочих"
+    text = [_seen(500 + 14 * i, told, 8.8 if i == 9 else 11.0) for i in range(12)]
+    assert len(blocks_of(text, width=595, height=842)) == 1
