@@ -20,6 +20,7 @@ _PLACED: Final = re.compile(
 )
 _TIMED_COLON: Final = re.compile(rf"(?<=[а-я])(?: ?,)?(?: (?:в|за|на))? {MARK} *: *\Z")
 ENDS_IN_VERB: Final = re.compile(rf"(?<![\w-]){VERB_RU} *\Z", re.IGNORECASE)
+BEGINS_IN_VERB: Final = re.compile(rf"{VERB_RU}(?!\w)", re.IGNORECASE)
 #: "объем вложений составит: в 2024 году"
 _VERB_COLON: Final = re.compile(
     rf"(?<=[а-я]) ({VERB_RU})(?: по годам)? ?: (?:(?:в|за|на) )?{MARK} *\Z", re.IGNORECASE
@@ -42,9 +43,13 @@ _AGO: Final = re.compile(
 )
 
 
+#: "[4 %] ВВП, к 2023 году сократился до": what the share before was of.
+_OF_GDP: Final = re.compile(r"\A (?:(?:к|от) )?(?:ВВП|ВРП|ВНД)(?= и | ?,)")
+
+
 def plain_before(clause: Clause) -> str:
     """Return the text before a figure as its subject is looked for in it, its letters as written."""
-    text = clause.before.removeprefix(")")
+    text = _OF_GDP.sub(" ", clause.before.removeprefix(")"))
     opened = text.rfind("«")
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
         text = text[opened + 1 :]

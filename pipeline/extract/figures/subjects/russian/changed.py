@@ -194,7 +194,7 @@ def _object(tokens: list[Token], at: int) -> tuple[int, int] | None:
         or behind.word in PREPOSITIONS | {"и"}
         or behind.text == "§"
         or behind.text in _BREAKS
-        or behind.may_be(("NOUN",), ("datv",))  # учителям
+        or behind.may_be(("NOUN", "ADJF"), ("datv", "ablt"))  # учителям, питьевой водой
     )
     return (first, last) if plain and last - first < 9 else None
 

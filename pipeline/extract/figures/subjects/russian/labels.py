@@ -31,13 +31,21 @@ _SEEN: Final = re.compile(
 )
 
 
-def label_of(before: str, carried: str) -> str:
-    """Return the label before a dash or colon: "заболоченность – 3,5 %"."""
+def label_of(before: str, carried: str, *, counted: bool = False) -> str:
+    """Return the label before a dash or colon: "заболоченность – 3,5 %".
+
+    `counted` is whether things are counted behind it, so many in a place that it names.
+    """
     before = _TOTAL.sub(" ", before)
     before = _SEEN.sub(" ", _ASIDE_AT_END.sub(" ", _TIME_AT_END.sub("", before)))
     if _OPENS_AGAIN.search(before) or _OF_THEM.search(before):
         return ""  # машины имели 41 %, тогда как в 2013 году – 29 %
     stretch = _LABEL_STARTS.split(before)[-1]
+    lead = before[: len(before) - len(stretch)]
+    opened = lead.endswith((":", ";")) and not (lead[:-1].strip() and _takes_genitives(lead[:-1]))
+    opened = opened and not takes_another(carried)
+    if opened and not counted and is_place(stretch.strip()):
+        return stretch.strip()  # зарплата по областям: Атырауская область – 500 тыс.
     if carried and stretch == before and _UNIT_GOES_ON.match(stretch):
         unit, _, behind = stretch.partition(",")
         described = not behind and _DESCRIBED.match(unit) and not may_be_genitive(unit)
@@ -52,9 +60,14 @@ def label_of(before: str, carried: str) -> str:
     phrase = subject_before(stretch) or _in_the_dative(stretch)
     if not phrase and stretch == before and _are_people(stretch):
         return stretch.strip()  # Самозанятые – 2 млн человек
-    if not phrase and stretch == before:
+    if (stretch == before and not phrase) or (opened and (not phrase or _is_of_nobody(lead))):
+        made = _in_the_genitive(lead, stretch)
+        if made:
+            return made  # наложено штрафов – 5 млн
+    if not phrase and (stretch == before or (opened and (carried or lead.endswith(":")))):
         phrase = subject_before(stretch, plural=True)  # Земли поселков – 5 га
-        phrase = phrase if stretch.lstrip(" –—-").startswith(phrase) else ""
+        whole = stretch.lstrip(" –—-").startswith(phrase) and not _OF_REGION.match(phrase)
+        phrase = phrase if whole else ""
     if (
         _NO_LABEL.fullmatch(phrase)
         or _is_receiver(stretch, phrase)
@@ -65,9 +78,50 @@ def label_of(before: str, carried: str) -> str:
     phrase = with_joined(stretch, phrase)
     if phrase or "," not in stretch:
         listed = len(stretch) < len(before) and (not carried or takes_another(carried))
+        listed = listed and not (opened and lead.endswith(":"))
         again = carried.lower().split()[:1] == phrase.lower().split()[:1]  # земли леса, земли вод
         return "" if listed and not again and may_be_genitive(phrase) else phrase
     return subject_before(before)
+
+
+def _in_the_genitive(lead: str, label: str) -> str:
+    """Return what a verb of nobody counts before its dash, or a list: "наложено штрафов", "новых школ"."""
+    tokens = [*tokens_of(label)]
+    done = _is_of_nobody(lead)
+    if tokens and _is_of_nobody(tokens[0].text):
+        done, tokens = True, tokens[1:]
+    head = next((i for i, token in enumerate(tokens) if reads(token.word, "NOUN")), None)
+    if head is None or not all(
+        _in_genitive(token.word, many=not done) for token in tokens[: head + 1]
+    ):
+        return ""
+    last = chain(tokens, head)
+    whole = label[tokens[0].start : tokens[last].end]
+    plain = last == len(tokens) - 1 and reads(tokens[last].word, "NOUN")
+    return nominative_phrase(whole, "gent") if plain else ""
+
+
+def _is_of_nobody(lead: str) -> bool:
+    """Return whether a text ends in a verb of nobody: "по итогам выявлено:"."""
+    word = lead.rstrip(" :;").rpartition(" ")[2].lower()
+    found = parses(word) if word.isalpha() else ()
+    return bool(found) and found[0][0] == "PRTS" and word.endswith("о")
+
+
+def _in_genitive(word: str, *, many: bool) -> bool:
+    """Return whether a word may be a genitive, if `many` of things and nothing else: not "школы"."""
+    found = [p for p in parses(word) if p[4] > 0.1 and p[0] in ("NOUN", "ADJF", "PRTF")]
+    genitive = any(case in ("gent", "gen2") for _, case, *_ in found)
+    other = any(p[:2] == ("NOUN", "nomn") or p[2] != "plur" for p in found)
+    return genitive and not (many and other)
+
+
+def _takes_genitives(lead: str) -> bool:
+    """Return whether the items of a list hang on the noun before its colon: "производство: муки –"."""
+    tokens = [*tokens_of(lead)]
+    if tokens and is_verb(tokens[-1]):
+        lead = lead[: tokens[-1].start]
+    return _OF_THINGS.match(subject_before(lead)) is not None
 
 
 #: "доходы – 5 млн", of which "по расходам" is the next line
@@ -104,6 +158,10 @@ _REGION: Final = re.compile(
     r"[А-ЯЁ][а-яё-]+(?:ая|ий|ый|ой|ое) (?:область|район|округ|край|город|регион|республика)"
     r"|(?:[Оо]бласть|[Гг]ород|[Рр]айон) [А-ЯЁ][а-яё]+"
 )
+
+
+#: "города Алматы": a genitive, for all it looks like many
+_OF_REGION: Final = re.compile(r"(?:города|области|района|округа|села) [А-ЯЁ]")
 
 
 def _is_receiver(stretch: str, phrase: str) -> bool:

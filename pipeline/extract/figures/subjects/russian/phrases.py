@@ -98,8 +98,10 @@ def _phrases(
             continue
         accusative = any_verb and _describes(tokens[i - 1]) if i else False
         told = plural or (any_verb and i > 0 and reads(tokens[i - 1].word, "INFN"))
-        head = _is_head(token, i == opening, accusative=accusative) or (
-            _are_plural(tokens[i - 1] if i else None, token, told=told)
+        head = (
+            _is_head(token, i == opening, accusative=accusative)
+            or _are_plural(tokens[i - 1] if i else None, token, told=told)
+            or _is_described(tokens[opening:i], token)
         )
         if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1
@@ -170,6 +172,13 @@ def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
         return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
     number = token.word in _NUMBER_WORDS
     return len(token.text) > 2 and not named and not number and token.may_be(("NOUN",), cases)
+
+
+def _is_described(ahead: list[Token], noun: Token) -> bool:
+    """Return whether adjectives open a text on a nominative, rare as it is: "собственное участие"."""
+    plain = bool(ahead) and len(noun.text) > 2 and not noun.text[:1].isupper()
+    nominative = plain and any(p[:2] == ("NOUN", "nomn") for p in parses(noun.word)[:2])
+    return nominative and reads(noun.word, "NOUN") and all(_describes(token) for token in ahead)
 
 
 def _are_plural(ahead: Token | None, noun: Token, *, told: bool) -> bool:

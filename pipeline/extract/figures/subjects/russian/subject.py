@@ -9,7 +9,7 @@ from pipeline.extract.figures.subjects.russian.any_verb import (
     subject_of_any_verb,
     subject_of_mark,
 )
-from pipeline.extract.figures.subjects.russian.before import ENDS_IN_VERB, TIMED, plain_before
+from pipeline.extract.figures.subjects.russian.before import BEGINS_IN_VERB, TIMED, plain_before
 from pipeline.extract.figures.subjects.russian.behind import (
     share_of_next,
     subject_behind_figure,
@@ -22,6 +22,7 @@ from pipeline.extract.figures.subjects.russian.goes_on import (
     AGAIN_IN_BRACKET,
     AIMED_AT,
     AMONG,
+    CLOSED,
     GOES_ON,
     IN_ALL,
     OF_WHICH_BY_YEAR,
@@ -41,18 +42,11 @@ from pipeline.extract.figures.subjects.russian.labels import (
     label_of,
 )
 from pipeline.extract.figures.subjects.russian.links import HOW, VERB_RU, link_before
-from pipeline.extract.figures.subjects.russian.nouns import (
-    measure_before,
-)
+from pipeline.extract.figures.subjects.russian.nouns import measure_before
 from pipeline.extract.figures.subjects.russian.participles import without_clauses
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.relatives import is_of_other_gender, noun_of_relative
-from pipeline.extract.figures.subjects.russian.tokens import (
-    TOKEN,
-    Token,
-    is_verb,
-    reads,
-)
+from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, is_verb, reads
 from pipeline.extract.figures.subjects.russian.verbs import of_verb_before, of_verb_before_dash
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 from pipeline.extract.figures.subjects.shared import as_subject as plain_subject
@@ -87,7 +81,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     in_a_row = _LAST_RU.search(text) or clause.behind.startswith((" подряд", " назад", " спустя"))
     if (in_a_row and TIME_RU.search(clause.figure)) or _LONG_AS_RU.search(clause.figure):
         return ""  # доля падала последние 15 лет, за 15 лет
-    if clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе")):
+    aged = clause.figure.removeprefix("не ").startswith(("старше", "младше", "моложе"))
+    if aged and not clause.before.rstrip().endswith(_DASHES):
         return ""  # люди старше 70 лет
     if (bracket := _OPENED_RU.search(text)) is not None:  # вырос на 5 млрд (12 %)
         again = (
@@ -167,7 +162,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
     if _TO_WHOM_RU.search(ahead) or _OWN_CLAUSE_RU.search(ahead):
         return None  # врач, которому было 49 лет; убрано 5 га земель, что составляет 7 %
-    if labelled and clause.previous and _HIGHER_RU.match(clause.behind):
+    goes_on = clause.previous or ahead.lstrip().startswith(",")
+    if labelled and goes_on and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
     if link.rstrip().endswith(":") and TIME_RU.search(clause.figure) and _of_what(clause.rest):
         return None  # Самоуправление: тридцать лет реформ
@@ -179,6 +175,7 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # виден разрыв: 10 % богатых получают; изменилась структура: 6 % составили
     aside = not clause.previous or _hangs_on_preposition(clause)
     whole = _whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.search(ahead) else ""
+    own = ahead
     if whole and (not labelled or _BY_ONE_RU.search(whole)):
         ahead = whole  # норматив на 1 тонну
     if ahead.rstrip().endswith(" и"):
@@ -188,8 +185,12 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     if labelled and (by_time := _LISTED_BY_TIME_RU.search(ahead)) is not None:
         return subject_before(ahead[: by_time.start()], verb=by_time["verb"])
     phrase = (
-        label_of(ahead, carried) if labelled else subject_before(ahead, plural=plural, verb=link)
+        label_of(ahead, carried, counted=clause.counted)
+        if labelled
+        else subject_before(ahead, plural=plural, verb=link)
     )
+    if not phrase and not labelled and own != ahead:
+        phrase = subject_before(own, verb=link)  # при снижении цен на 10 % выручка падает
     if phrase and not labelled and is_of_other_gender(phrase, ahead):
         phrase = noun_of_relative(ahead) or phrase
     if not phrase:
@@ -263,7 +264,7 @@ def _is_next_verb(ahead: str, carried: str) -> bool:
 def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
     rest = before.removesuffix(link)
-    verb = ENDS_IN_VERB.match(link.lstrip()) is not None
+    verb = BEGINS_IN_VERB.match(link.lstrip()) is not None
     if carried and ((verb and AMONG.fullmatch(rest)) or TIMED_AGAIN.fullmatch(before)):
         return carried
     labelled = _LABEL_RU.fullmatch(link.strip()) is not None
@@ -273,7 +274,7 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
             return as_subject(phrase)
     if clause.counted and not clause.alike and _MADE_RU.match(link):
         return ""  # доля составила 9 %, за полгода открыто 12 школ
-    if verb and clause.previous and _CLOSED_RU.fullmatch(rest):
+    if verb and clause.previous and CLOSED.fullmatch(rest):
         phrase = _before_aside(clause, link)
         if phrase:
             return as_subject(phrase)
@@ -296,8 +297,6 @@ def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
 _EXCEEDED_AND_RU: Final = re.compile(
     r" (?:превы[сш]|опере[дж]|обгон|обогн|обош)[а-яё]+(?: [а-яё-]+| §){1,6},? (?:и|а|но)(?: [а-яё]+)? ?"
 )
-#: "площадь которых превышает 5 га, в § составила"
-_CLOSED_RU: Final = re.compile(rf" ?,(?: (?:в|за|на|к) {MARK})? ?")
 #: "освоено 12 млн": of nothing named.
 _UNDONE_RU: Final = re.compile(r" *(?:не )?[а-яё]+(?:ен|ан|ят|ыт)о(?!\w)")
 
