@@ -17,6 +17,8 @@ _MARGIN: Final = 50.0
 _SIZE: Final = 9.0
 _LEADING: Final = 11.5
 _PAD: Final = 4.0
+#: White between the lines above a table, each of which stands for itself.
+_APART: Final = 8.0
 #: A table of more columns stands on a page laid on its side.
 _UPRIGHT: Final = 6
 #: The column of labels is so many times as wide as one of numbers; of numbers of rows, so much.
@@ -82,18 +84,19 @@ def draw_table(
 ) -> Drawn:
     """Return a table drawn on one page, its caption above and its notes below it.
 
-    `look` picks the face. A line above is a text, or one that stands at the right.
+    `look` picks the face. Lines above stand in the middle, or at the right where they say so.
     """
     columns = max(part.column + part.columns for part in parts)
     sheet = _Page(look=look, upright=columns <= _UPRIGHT)
     for line in above:
         right = isinstance(line, dict) and bool(line.get("right"))
-        sheet.line(line["text"] if isinstance(line, dict) else line, right=right)
+        sheet.line(line["text"] if isinstance(line, dict) else line, 1.0 if right else 0.5)
+        sheet.y += _APART
     sheet.y += 4
     boxes = sheet.table(parts, columns)
     sheet.y += 4
     for line in below:
-        sheet.line(line)
+        sheet.line(line, 0.0)
     return Drawn(pdf=sheet.pdf.tobytes(), boxes=boxes)
 
 
@@ -118,11 +121,11 @@ class _Page:
     def right(self) -> float:
         return float(self.page.rect.width) - _MARGIN
 
-    def line(self, text: str, *, right: bool = False) -> None:
+    def line(self, text: str, share: float) -> None:
+        """Draw a text with so much of the white beside it on its left: 0 there, 1 at the right."""
         for piece in self._wrapped(text, self.right - _MARGIN):
             self.y += _LEADING
-            x = self.right - self._width(piece) if right else _MARGIN
-            self._draw(x, self.y, piece)
+            self._draw(_MARGIN + share * (self.right - _MARGIN - self._width(piece)), self.y, piece)
 
     def table(self, parts: Sequence[Part], columns: int) -> dict[tuple[int, int], Box]:
         """Draw the cells with rulings around each; return their boxes by row and column."""

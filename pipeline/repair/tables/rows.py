@@ -12,11 +12,12 @@ from typing import Final, Self
 from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
 from pipeline.repair.tables.sections import nested
+from pipeline.repair.tables.titles import UNIT_LINE
 
 #: What names something: letters, or the sign of a unit that has a cell to itself; "x" is a figure
 #: that is kept back, and "да" an answer.
 _NAMES: Final = re.compile(
-    r"(?!\s*(?:[xхXХ]|да|нет|иә|жоқ|yes|no|n/a|н/д|ж/д)\s*\Z).*[^\W\d_]|\s*[%‰$€₸₽°]+\s*\Z",
+    r"(?!\s*(?:[xхXХ]|да|нет|иә|жоқ|yes|no|n/a|н/д|ж/д)\s*\Z).*[^\W\d_⁰¹²³⁴-⁹]|\s*[%‰$€₸₽°]+\s*\Z",
     re.DOTALL,
 )
 #: "5 МРП", "от 1 до 5", "30 дней": an amount names no row; "1000 тірі туғанға" is a unit.
@@ -38,6 +39,24 @@ _WHO_AND_WHEN: Final = re.compile(
     r"аяқталу нысаны|(?:орында(?:у|лу)|іске асыру) мерзім|(?:заңды )?мекенжай|орналасқан жері|ескерту|address(?!ed)|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )
+#: Codes: "A1-3", "D-7", "В2".
+_CODE: Final = re.compile(r"\s*[A-ZА-ЯЁ]{1,3}[-–]?\d[\d./-]*\s*")
+#: What heads a column of units, or the names of rows, wherever it stands; and one of places, of which
+#: each may have many rows.
+_OF_UNITS: Final = re.compile(
+    r"ед(?:иниц\w*|\.)\s*изм|ед\.|өлшем|units?\b|measure\b|бірліг", re.IGNORECASE
+)
+_OF_NAMES: Final = re.compile(
+    r"наименован|назван|показател|мероприяти|атауы|көрсеткіш|іс-шара|indicator|name|item|measures?\b",
+    re.IGNORECASE,
+)
+_OF_PLACES: Final = re.compile(
+    r"регион|област|район|город|страна|округ|аймақ|өңір|облыс|аудан|қала|ел\b"
+    r"|region|oblast|district|city|countr|province|location",
+    re.IGNORECASE,
+)
+#: A text of so many letters may be a unit: "чел.", "км", "дана".
+_LONGEST_UNIT: Final = 5
 #: A year alone names its row in a column of years: "2018", "2019 г.".
 _YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*")
 _OF_YEARS: Final = re.compile(
@@ -62,7 +81,8 @@ class Rows:
 
     ``sections`` are by the row of a heading all those that hold below it, the outermost one first;
     ``years`` are the columns that hold years, ``first`` is the first one of names; ``parts`` tell
-    rows apart that share their first name, by the row: a column and its text. ``sections_before`` and
+    rows apart that share their first name, by the row: a column and its text; ``told`` are the
+    columns of words that only tell more of what has a name. ``sections_before`` and
     ``totals_before`` count the headings and the sums of the parts on the pages before.
     """
 
@@ -71,6 +91,7 @@ class Rows:
     years: frozenset[int]
     first: int = 0
     parts: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    told: frozenset[int] = frozenset()
     sections_before: int = 0
     totals_before: int = 0
 
@@ -93,7 +114,7 @@ class Rows:
             if not cell.is_header and cell.row not in sections
         ]
         named = [(s, c) for s, c in inner if _NAMES.match(s.text)]
-        words = [(s, c) for s, c in named if not _NUMERAL.fullmatch(s.text)]
+        words = [(s, c) for s, c in named if not _is_number_or_code(s.text)]
         first = min((c.column for _, c in words or named), default=0)
         texts = {
             (row, cell.column): segment.text
@@ -111,6 +132,7 @@ class Rows:
             _columns_of_years(texts, columns),
             first,
             _parts(inner, first),
+            _told(inner, columns, first),
             sections_before=before.all_sections if before is not None else 0,
             totals_before=before.totals_before + len(before.totals) if before is not None else 0,
         )
@@ -170,7 +192,8 @@ class Rows:
         left = [
             " ".join(name.split())
             for column in range(cell.column)
-            if (not words or column <= self.first or column in self.years)
+            if column not in self.told
+            and (not words or column <= self.first or column in self.years)
             and (name := self._name(cell.row, column, part))
         ]
         above = max((row for row in self.sections if row < cell.row), default=None)
@@ -190,7 +213,7 @@ class Rows:
             return part[1]
         text = self.texts.get((row, column), "")
         names = _NAMES.match(text) and not (column > self.first and _AMOUNT.fullmatch(text))
-        names = names and not (column < self.first and _NUMERAL.fullmatch(text))
+        names = names and not (column < self.first and _is_number_or_code(text))
         return text if names or (column in self.years and _YEAR.fullmatch(text)) else ""
 
     def _is_grand_total(self, at: int) -> bool:
@@ -217,6 +240,45 @@ def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
             or (rows[cell.row] == 1 and not of_years and _YEAR.fullmatch(segment.text))
         )
     }
+
+
+def _is_number_or_code(text: str) -> bool:
+    return bool(_NUMERAL.fullmatch(text) or _CODE.fullmatch(text))
+
+
+def _told(
+    cells: Sequence[tuple[Segment, Cell]], columns: Mapping[int, str], first: int
+) -> frozenset[int]:
+    """Return the columns of words that only tell more of what the first names: its region, its code.
+
+    So they do where each row has a name of its own there ("Shelek wind farm | Almaty | 60"), and not
+    a unit; of a place there may be many rows.
+    """
+    names = [(" ".join(s.text.split()), c) for s, c in cells if c.column == first]
+    texts = Counter(name for name, _ in names)
+    if len(names) < 2 or max(texts.values()) > 1 or any(c.row_span > 1 for _, c in names):
+        return frozenset()
+    if first not in columns or _OF_PLACES.search(columns[first]):
+        return frozenset()
+    rows = {cell.row for _, cell in names}
+    found: dict[int, list[str]] = {}
+    for segment, cell in cells:
+        if cell.column > first and _NAMES.match(segment.text):
+            if cell.row not in rows:
+                return frozenset()  # a row that only it names
+            found.setdefault(cell.column, []).append(segment.text)
+    return frozenset(
+        column
+        for column, own in found.items()
+        if column in columns
+        and not _OF_UNITS.search(columns[column])
+        and not _OF_NAMES.search(columns[column])
+        and (
+            all(map(_CODE.fullmatch, own))
+            or sum(len(text) > _LONGEST_UNIT for text in own) * 2 > len(own)
+        )
+        and not all(map(UNIT_LINE.search, own))
+    )
 
 
 def _parts(cells: Sequence[tuple[Segment, Cell]], first: int) -> dict[int, tuple[int, str]]:

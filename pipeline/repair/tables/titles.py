@@ -44,6 +44,8 @@ LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
 #: A line that names a table in the usual type is at most so long.
 _LONGEST_LINE: Final = 100
+#: "2025 жылға арналған аудандық бюджет", "2024 budget"
+_BEGINS_WITH_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)? [^\W\d]{3}")
 #: A line of units has at most so many words where it ends like a sentence.
 _LONGEST_UNITS: Final = 8
 _OF_CORNER: Final = re.compile(r"(?:,\s*|\()([^,()]{1,30})\)?\s*\Z")
@@ -134,7 +136,8 @@ def with_unit_of_corner(title: str, corner: str) -> str:
 
 def _is_short_line(text: str) -> bool:
     """Return whether a text right above a table is no sentence: "Показатели за 2019 год"."""
-    return len(text) <= _LONGEST_LINE and text[:1].isupper() and text[-1:].isalnum()
+    begins = text[:1].isupper() or _BEGINS_WITH_YEAR.match(text)
+    return len(text) <= _LONGEST_LINE and bool(begins) and text[-1:].isalnum()
 
 
 def _names_table(segment: Segment, text: str) -> bool:

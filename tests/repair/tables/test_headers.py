@@ -98,6 +98,10 @@ def test_a_short_line_above_the_units_is_its_title() -> None:
     assert cell_of(segments, "12 500").title == "Смета расходов на 2024 год / (тыс. тенге)"
     segments = [text("Деньги выделены в срок"), text("Смета за 2024 год"), *rows]
     assert cell_of(segments, "12 500").title == "Смета за 2024 год"
+    segments = [text("2025 жылға арналған аудандық бюджет"), text("мың теңге"), *rows]
+    assert cell_of(segments, "12 500").title == "2025 жылға арналған аудандық бюджет / мың теңге"
+    segments = [text("2025 г. также учтен"), text("1200 мест в школах"), *rows]
+    assert cell_of(segments, "12 500").title == ""
 
 
 def test_the_unit_in_the_heading_of_the_labels_is_of_the_whole_table() -> None:

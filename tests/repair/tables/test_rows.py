@@ -197,3 +197,56 @@ def test_rows_that_share_their_name_are_told_apart(head: str, parts: tuple[str, 
 def test_amounts_and_what_is_the_same_tell_no_rows_apart(parts: tuple[str, str]) -> None:
     rows = [("Кому", "Ответственные", "Сумма"), ("Школа", parts[0], "140"), ("", parts[1], "150")]
     assert cell_of(spanned(rows, 2), "140").row_header == "Школа"
+
+
+FARMS: Sequence[Row] = (
+    ("№", "Project", "Region", "Capacity, MW"),
+    ("1", "Shelek wind farm", "Almaty", "60"),
+    ("2", "Ybyrai wind farm", "Kostanay", "50.4"),
+)
+STAFF: Sequence[Row] = (
+    ("Должность", "Категория", "Оклад, тенге"),
+    ("Директор", "A1-3", "412000"),
+    ("Заместитель директора", "A1-3-1", "371000"),
+)
+CODED: Sequence[Row] = (
+    ("Код", "Профессия", "Оклад, тенге"),
+    ("A1-3", "Директор", "412000"),
+    ("A1-4", "Бухгалтер", "371000"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "number", "name"),
+    [
+        (FARMS, "60", "Shelek wind farm"),
+        (STAFF, "412000", "Директор"),
+        (CODED, "412000", "Директор"),
+    ],
+)
+def test_a_column_that_tells_more_of_what_has_a_name_names_no_row(
+    rows: Sequence[Row], number: str, name: str
+) -> None:
+    assert cell_of(table(rows), number).row_header == name
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "name"),
+    [
+        (("Регион", "Больница"), (("Алматы", "Детская больница"), ("Астана", "Роддом")), "Алматы / Детская больница"),
+        (("Показатель", "Ед. изм."), (("Добыча", "миллион тонн"), ("Дороги", "километров")), "Добыча / миллион тонн"),
+        (("Показатель", "Вид"), (("Рост", "продукты питания"), ("Рост", "непродовольственные")), "Рост / продукты питания"),
+        (("Цель", "Показатель"), (("Здоровье", "Ожидаемая жизнь"), ("Школа", "Охват детей")), "Здоровье / Ожидаемая жизнь"),
+    ],
+)  # fmt: skip
+def test_a_column_names_rows_beside_places_units_names_and_what_is_said_twice(
+    head: Row, rows: Sequence[Row], name: str
+) -> None:
+    numbers = ("140,5", "150,5")
+    lines = [(*row, number) for row, number in zip(rows, numbers, strict=True)]
+    assert cell_of(table([(*head, "Факт"), *lines]), "140,5").row_header == name
+
+
+def test_a_footnote_mark_makes_no_name_of_a_number() -> None:
+    rows = table([("Год", "Койки", "Дни"), ("2021", "126,6¹", "9,1"), ("2022", "121,5", "8,2")])
+    assert cell_of(rows, "9,1").row_header == "2021"

@@ -140,6 +140,13 @@ def _value(match: re.Match[str], cell: Cell, measure: Measure, language: str) ->
         return None
     if match["mark"] == "." and measure == Measure() and number.isdigit():
         return None  # "3.": the number of a row
+    if (
+        match["to"]
+        and _YEAR.fullmatch(number)
+        and _YEAR.fullmatch(match["to"])
+        and not measure.unit
+    ):
+        return None  # 2022-2024: a time
     upper = read_digits(match["to"], language) if match["to"] else None
     if match["to"] and (upper is None or upper <= amount):
         return None

@@ -28,6 +28,10 @@ _NUMBERED: Final = re.compile(
     r"\A[\s.,;:*–—-]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])"
     r"|(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+)|\A[\s.,;:*–—-]+"
 )
+#: The mark of a footnote at a label: "Образование*", "Говядина², кг"; a square is no mark.
+_MARK: Final = re.compile(
+    r"(?<!\b[мm])(?<!\b[кcсkд][мm])(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}[⁾)]?)(?=\s*(?:\Z|[,(]))"
+)
 _OF_WHICH: Final = re.compile(
     r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
     re.IGNORECASE,
@@ -51,7 +55,7 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
             date, rest = None, part  # здание, 1974 г. постройки
         if date is not None:
             dates.append(date)
-        label = _NUMBERED.sub("", _OF_WHICH.sub("", rest))
+        label = _MARK.sub("", _NUMBERED.sub("", _OF_WHICH.sub("", rest)))
         if place >= len(rows) and _OF_NAMES.fullmatch(label):
             continue  # "12 садов" below "Наименование"
         index = place == 0 and bool(rows) and names_index(label, language)
@@ -107,6 +111,7 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     """
     if len(header) > 2 * _LONGEST:
         return None, header
+    header = _without_earlier(" ".join(header.split()))
     header = _BASE.sub(r"\1", " ".join(_COMPARED.sub(" ", header).split()))
     month = _month(header, language)
     if month is not None:
@@ -162,6 +167,20 @@ _BASE: Final = re.compile(
     r"|IV квартал|(?:19|20)\d\d\s?(?:г\.|год)?)(?!\w)[^/]{0,30}?)\sк\s.{3,80}\Z",
     re.IGNORECASE,
 )
+
+
+#: "2023 to 2022, %", "2024/2023", "2023 г. к 2022 г.": a year and what it is compared with.
+_TWO_YEARS: Final = re.compile(
+    r"((?:19|20)\d\d)(?P<year>\s?(?:г\.|год|ж\.|жыл))?\s?(?:/|к|to|vs\.?|over|against)\s?"
+    r"((?:19|20)\d\d)(?!\d)(?:\s?(?:г\.|году|год))?"
+)
+
+
+def _without_earlier(header: str) -> str:
+    """Return a header without the year that another is compared with: the earlier of two."""
+    return _TWO_YEARS.sub(
+        lambda m: f"{m[1]}{m['year'] or ''}" if m[3] < m[1] else m.group(), header
+    )
 
 
 def _month(header: str, language: str) -> Date | None:

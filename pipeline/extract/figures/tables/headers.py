@@ -6,7 +6,13 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.amounts.per_many import base_of_rate, per_many
-from pipeline.extract.figures.amounts.units import UNITS, rate_after, unit_of, unit_pattern
+from pipeline.extract.figures.amounts.units import (
+    UNITS,
+    rate_after,
+    rate_before_kazakh,
+    unit_of,
+    unit_pattern,
+)
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import multipliers
 from pipeline.records import Cell
@@ -231,6 +237,8 @@ def _measure_in(head: str, language: str) -> Measure | None:
             head, measured.end()
         )
         at = end
+        if not per and language == "kk":  # жылына мың тонна
+            per, _ = rate_before_kazakh(ahead[: multiplier.start()] if multiplier else ahead)
         unit = f"{unit}/{per}" if per and unit not in ("percent", "years") else unit
         best = Measure(unit, words[multiplier[1]] if multiplier else 1)
     if best is not None:
@@ -321,7 +329,7 @@ def names_unit(piece: str, language: str) -> bool:
 #: Columns of codes, ranks, years and numbers of rows.
 _CODES: Final = re.compile(
     r"(?:№|n|no\.?|п/п|р/с|б/н|#|коды?|code|шифр|notes?|прим|примечани[ея]|ескерт(?:пе|у)|стро(?:ка|ки)|жол|место|ранг|рейтинг|позиция|rank|ranking|place|position|орны|орын"
-    r"|бин|иин|бсн|жсн|инн|окпо|оквэд|кпп|бик|иик|бск|жск|bin|iin|индекс|телефон[а-я]*|тел|phone|факс|год|жыл[ыа-я]*|year|дата|күні|date|страница|стр|бет|page"
+    r"|бин|иин|бсн|жсн|инн|окпо|оквэд|кпп|бик|иик|бск|жск|bin|iin|индекс|телефон[а-я]*|тел|phone|факс|год[ыа]?|жыл[ыа-я]*|years?|дата|күні|date|страница|стр|бет|page"
     r"|категория|класс|подкласс|специфика|функциональн[а-я]+ (?:под)?групп[а-я]+|администратор[а-я]*(?: бюджетн[а-я]+ программ)?|программа|подпрограмма"
     r"|санаты?|сыны[пб]ы?|(?:кіші|ішкі) сыны[пб]ы?|функционалдық (?:кіші )?топ|(?:бюджеттік бағдарламалар(?:дың)? )?әкімшісі|(?:кіші )?бағдарлама|ерекшелігі|category|class|subclass|programme?|administrator)"
     r"(?:[ /.:].{0,40})?\Z"
@@ -330,9 +338,11 @@ _CODES: Final = re.compile(
 _RANK: Final = re.compile(
     r"(?:место|позиция|рейтинг|ранг) (?:в|по|среди) |рейтингтегі |rank(?:ing)? (?:in|among) "
 )
+#: "Loan No.", "Номер договора", "Шарттың нөмірі": at most so many words that end or begin so.
+_NUMBERED: Final = re.compile(r"(?:\S+ ){0,3}(?:№|no\.?|нөмірі)|номер(?: \S+){0,3}")
 #: Words that a whole heading, not its beginning, must be: "Программа" but not "Программа развития".
 _WHOLE: Final = re.compile(
-    r"(?:год|жыл|year|класс|class|программа|подпрограмма|бағдарлама|programme?|категория|category|орын|строка|индекс|дата|date|page|position|место)\b.*"
+    r"(?:год[ыа]?|жыл|years?|класс|class|программа|подпрограмма|бағдарлама|programme?|категория|category|орын|строка|индекс|дата|date|page|position|место)\b.*"
 )
 _CODE_ROW: Final = re.compile(
     r"(?<!\w)(?:окпо|окуд|окэд|оквэд|окопф|окфс|океи|инн|бин|иин|бсн|жсн|огрн(?:ип)?|кпп|бик|бск|иик|жск|кбе|кнп|снилс|код|почтов[а-я]+ индекс|телефон|тел\.|факс|расчетн[а-я]+ счет|р/с|дата|e-?mail"
@@ -346,7 +356,7 @@ def is_code(cell: Cell) -> bool:
         head = simplified(part).text.strip()
         if head.endswith((" саны", " число", " количество")):
             continue  # Орын саны: how many places there are
-        if _RANK.match(head):
+        if _RANK.match(head) or _NUMBERED.fullmatch(head):
             return True
         if _CODES.match(head) and (not _WHOLE.match(head) or len(head.split()) < 3):
             return True

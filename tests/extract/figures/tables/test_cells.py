@@ -67,6 +67,14 @@ from pipeline.records import Cell, Figure
          ("4800", "KZT", "", "2023-01-01", "2023-12-31")),
         ("45,6", Cell(table=0, row=1, column=2, row_header="Кірістер", title="млрд теңге"),
          ("45600000000", "KZT", "кірістер", "", "")),
+        ("104,5", Cell(table=0, row=1, column=2, row_header="Говядина²", column_header="2023 г. к 2022 г., %"),
+         ("104.5", "percent", "говядина", "2023-01-01", "2023-12-31")),
+        ("104,5", Cell(table=0, row=1, column=2, row_header="Education**", column_header="Wage, 2023 to 2022, %"),
+         ("104.5", "percent", "education / wage", "2023-01-01", "2023-12-31")),
+        ("104,5", Cell(table=0, row=1, column=2, row_header="Поступления*, млн тенге", column_header="2023/2022, %"),
+         ("104.5", "percent", "поступления", "2023-01-01", "2023-12-31")),
+        ("104,5", Cell(table=0, row=1, column=2, row_header="Земли, км²", column_header="2023"),
+         ("104.5", "km2", "земли", "2023-01-01", "2023-12-31")),
     ],
 )  # fmt: skip
 def test_a_cell_takes_unit_and_period_of_its_headers(
@@ -202,6 +210,11 @@ def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> 
         ("4", cell("Поступления трансфертов", "Категория")),
         ("104", cell("Салықтар", "Кіші сыныбы", "мың теңге")),
         ("2021", cell("", "Год")),
+        ("2021", cell("", "Годы")),
+        ("2022–2024", cell("Теплица", "Годы реализации")),
+        ("3867", cell("", "Loan No.", "US$ million")),
+        ("3867", cell("", "Номер договора займа")),
+        ("3867", cell("", "Қарыз шартының нөмірі")),
         ("3", Cell(table=0, row=1, column=2, column_header="План")),  # the numbers of the columns
         ("4.", cell("", "Адрес")),
         ("01.02.2023", cell("Срок", "2023 год")),
@@ -359,3 +372,8 @@ def test_a_year_that_heads_rows_is_no_figure() -> None:
     assert find_in_cell("2021", "ru", year) == []
     amount = Cell(table=0, row=1, column=1, row_header="Север", title="Жильё / тыс. кв. м")
     assert len(find_in_cell("2021", "ru", amount)) == 1
+
+
+def test_kazakh_puts_what_a_rate_is_by_before_its_unit() -> None:
+    assert measure_of(("қуаты, жылына мың тонна",), "kk") == Measure("t/year", 1000)
+    assert measure_of(("қуаты, мың тонна",), "kk") == Measure("t", 1000)
