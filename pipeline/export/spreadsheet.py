@@ -5,8 +5,13 @@ import re
 from typing import Any, TextIO
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet (OWASP, CSV
-#: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it.
-_FORMULA = re.compile(r"(?![+\-]\d+(?:[.,]\d+)?\Z|[=+\-@]\Z)[=+\-@\t\r]")
+#: injection); in the CSV files, which spreadsheets open, an apostrophe goes before it. A number is
+#: none ("-5", "+7,5", "-24 335,4", "-12,5 %"), a telephone is one ("+7 727").
+_NUMBER = (
+    r"(?:\+\d+|-(?:\d+|\d{1,3}(?:[ ,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+))"
+    r"(?:[.,]\d+)?(?: ?%)?"
+)
+_FORMULA = re.compile(rf"(?!{_NUMBER}\Z|[=+\-@]\Z)[=+\-@\t\r]")
 
 
 def guard(value: Any) -> Any:
@@ -16,6 +21,8 @@ def guard(value: Any) -> Any:
     ("'=1+1", '-5', 'true')
     >>> guard("=5"), guard("+7,5"), guard("-")
     ("'=5", '+7,5', '-')
+    >>> guard("-24 335,4"), guard("-1+1"), guard("-24 335,4 +1")
+    ('-24 335,4', "'-1+1", "'-24 335,4 +1")
     """
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -186,7 +186,9 @@ def test_formulas_are_guarded(cell: str) -> None:
     assert guard(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["-5", "+7,5", "5", "a=b", "", "−5"])
+@pytest.mark.parametrize(
+    "cell", ["-5", "+7,5", "5", "a=b", "", "−5", "-24 335,4", "-1\xa0132,6", "-5,1 %"]
+)
 def test_numbers_and_words_are_left(cell: str) -> None:
     assert guard(cell) == cell
 

@@ -199,23 +199,26 @@ def _sections_before(rows: Sequence[TableRow], start: int, spans: Sequence[Span]
 
 def rows_before(rows: Sequence[TableRow], start: int, end: int, spans: Sequence[Span]) -> int:
     """Return how many rows of the table stand right above its first figures, below its heads."""
-    if (
-        _heads_first_rows(rows, start, end, spans)
-        or _begins_first_row(rows, start, end)
-        or _labels_first_row(rows, start, spans)
-    ):
+    if _heads_first_rows(rows, start, end, spans):
         return 1
-    return _sections_before(rows, start, spans)
+    own = _begins_first_row(rows, start, end) or _labels_first_row(rows, start)
+    if own and _heads_first_rows(rows, start - 1, end, spans):
+        return 2
+    return own + _sections_before(rows, start - own, spans)
 
 
-def _labels_first_row(rows: Sequence[TableRow], start: int, spans: Sequence[Span]) -> bool:
-    """Return whether the first figures stand half a line below a label, right of it."""
+def _labels_first_row(rows: Sequence[TableRow], start: int) -> bool:
+    """Return whether the first figures stand half a line below a label or unit, right of it."""
     if start < 1 or len(rows[start - 1].pieces) > 1:
         return False
-    above, first = box_of(rows[start - 1].pieces[0]), box_of(rows[start].pieces[0])
-    if not is_figure(rows[start].pieces[0]) and first.x0 < spans[0][1]:
-        return False
-    return above.x1 < first.x0 and first.y0 < above.y1 - 0.25 * (above.y1 - above.y0)
+    above = box_of(rows[start - 1].pieces[0])
+    boxes = [box_of(piece) for piece in rows[start].pieces]
+    figures = [box_of(piece).x0 for piece in rows[start].pieces if is_figure(piece)]
+    return (
+        all(above.x1 < box.x0 or box.x1 < above.x0 for box in boxes)
+        and above.x1 < min(figures, default=0.0)
+        and boxes[0].y0 < above.y1 - 0.25 * (above.y1 - above.y0)
+    )
 
 
 def _begins_first_row(rows: Sequence[TableRow], start: int, end: int) -> bool:

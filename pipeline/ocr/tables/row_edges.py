@@ -60,9 +60,14 @@ def _lines_of_one_row(rows: Sequence[TableRow]) -> set[int]:
 
 
 def _ends_in_lower_case(above: TableRow, below: TableRow) -> bool:
-    """Return whether a row begins in lower case, and the one above announces no others."""
-    announces = above.pieces[-1].text.rstrip().endswith(":")
-    return not announces and below.pieces[0].text.strip()[:1].islower()
+    """Return whether a row goes on in lower case, and the one above announces no others.
+
+    A unit beside the label above ("тыс.") does not go on with it.
+    """
+    last, first = above.pieces[-1], below.pieces[0]
+    if last.text.rstrip().endswith(":") or box_of(first).x0 > box_of(last).x1:
+        return False
+    return first.text.strip()[:1].islower()
 
 
 def _begins_lower(rows: Sequence[TableRow]) -> bool:

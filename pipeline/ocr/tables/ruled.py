@@ -11,6 +11,7 @@ from pipeline.ocr.tables.empty_columns import is_form, is_remainder
 from pipeline.ocr.tables.grids import SAME, Grid, at_edges, grids_of, is_wall
 from pipeline.ocr.tables.heads import header_rows
 from pipeline.ocr.tables.open_rows import has_open_rows
+from pipeline.ocr.tables.sheet_titles import title_rows
 from pipeline.ocr.tables.titles import title_above
 from pipeline.ocr.tables.touching import parts_at, seams
 from pipeline.records import Block, Box, Cell, Line, Word
@@ -35,7 +36,8 @@ def find_tables(
     """Return the ruled tables of a page, and the lines that stand outside of them."""
     rest = list(lines)
     found: list[TableFound] = []
-    for grid in grids_of(rulings):
+    for whole in grids_of(rulings):
+        grid = _without_title(whole, [line for line in rest if _within(line, whole.frame)])
         frame = grid.frame
         inside = [line for line in rest if _within(line, frame)]
         if not inside or has_open_rows(grid.xs, grid.ys, inside):
@@ -48,6 +50,16 @@ def find_tables(
             found += tables
             rest = others  # a frame around text is no table
     return tuple(found), tuple(rest)
+
+
+def _without_title(grid: Grid, inside: Sequence[Line]) -> Grid:
+    """Return the grid of a printed sheet without the rows above its table."""
+    first = [x for x in inside if x.box and x.box.y0 < grid.ys[1] - SAME]
+    rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
+    if columns < 3 or len(rows_of(first)) < len(first):
+        return grid  # several texts stand beside each other
+    above = title_rows(cells_of(grid, inside, 0, ""), rows, columns)
+    return replace(grid, ys=grid.ys[above:])
 
 
 def _table(

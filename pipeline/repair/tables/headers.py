@@ -14,6 +14,7 @@ from typing import Final
 from pipeline.records import BESIDE_THE_TEXT, Box, Cell, Segment, SegmentKind
 from pipeline.repair.tables.heads_again import heads_again
 from pipeline.repair.tables.odd_numbers import odd_numbers
+from pipeline.repair.tables.right_sheets import is_of_numbers, rows_beside, two_sheets
 from pipeline.repair.tables.rows import Rows
 from pipeline.repair.tables.titles import (
     CAPTION,
@@ -56,17 +57,33 @@ class _Table:
     def columns(self) -> int:
         return max(cell.column + cell.column_span for _, cell in self.cells)
 
+    @property
+    def page(self) -> int:
+        return self.cells[0][0].page
+
 
 def with_headers(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """Return the segments, each cell of a table with the texts that head it."""
     out = list(segments)
     before: _Headed | None = None
+    sheets: list[_Headed] = []  # left ones on one page after another, until their right ones came
+    right: _Headed | None = None
     unit = ""
     at = 0
     for table in _tables(segments):
         for segment in segments[at : table.first]:
             unit = held_unit(segment) or unit
-        headed = _headed(segments, table, before, unit)
+        left = _left_sheet(sheets, table, right)
+        headed = _headed(segments, table, right if left else before, unit)
+        if left:
+            cells, own = two_sheets(left.cells, headed.cells)
+            out[left.table.first : left.table.last + 1] = [replace(s, cell=c) for s, c in cells]
+            headed = replace(headed, cells=own, title=own[0][1].title)
+            sheets, right = sheets[1:], headed
+        else:
+            follows = before is not None and before.table.page + 1 == table.page
+            sheets = [*sheets, headed] if follows and sheets and not right else [headed]
+            right = None
         out[table.first : table.last + 1] = [replace(s, cell=c) for s, c in headed.cells]
         before, at = headed, table.first  # a form above may be a table, too
     return tuple(out)
@@ -109,6 +126,18 @@ class _Headed:
     title: str
     rows: Rows
     heads: frozenset[str]  # the texts of its headings
+
+
+def _left_sheet(sheets: Sequence[_Headed], table: _Table, right: _Headed | None) -> _Headed | None:
+    """Return the left part of a sheet that a printer cut in two, where a table is the right one.
+
+    Behind the `right` one of the sheet before it needs no headings.
+    """
+    if not sheets or sheets[0].table.page == table.page or not is_of_numbers(table.cells):
+        return None
+    if right is None and not _heads(table.cells):
+        return None
+    return sheets[0] if rows_beside(sheets[0].table.cells, table.cells) else None
 
 
 def _headed(

@@ -591,6 +591,23 @@ def test_units_are_a_column_where_long_labels_have_lines_of_their_own() -> None:
     assert [cells[row, 0] for row in range(2)] == ["Доля жителей с водопроводом", "Длина улиц"]
 
 
+def test_a_unit_on_two_lines_is_in_the_first_row_below_a_section() -> None:
+    units = [line(180, 200 + 30 * i, "км") for i in range(1, 4)]
+    rows = [
+        [line(50, 200 + 30 * i, name)]
+        + [line(x, 200 + 30 * i, f"{i + 1}{j},{i}", right=True) for j, x in enumerate(ENDS)]
+        for i, name in enumerate(("Дороги", "Мосты", "Улицы", "Пути"))
+    ]
+    first = [line(180, 194, "тыс."), line(180, 206, "единиц")]
+    heads_ = [line(x, 145, str(2021 + i), right=True) for i, x in enumerate(ENDS)]
+    section = line(50, 164, "I. Транспорт")
+    lines = [*heads_, section, *first, *units, *(x for row in rows for x in row)]
+    (table,), _ = find_unruled(rows_of(lines), 0)
+    cells = {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
+    assert [cells[0, column] for column in (2, 3, 4, 5)] == ["2021", "2022", "2023", "2024"]
+    assert (cells[1, 0], cells[2, 1], cells[3, 1]) == ("I. Транспорт", "тыс. единиц", "км")
+
+
 def test_long_names_behind_the_figures_are_a_column_of_a_page() -> None:
     names = (
         "Сельское и лесное хозяйство",

@@ -312,8 +312,23 @@ def names_index(label: str, language: str) -> bool:
 
 
 def parts(header: str) -> list[str]:
-    """Return the headings of a cell, outermost first."""
-    return [part for part in map(str.strip, header.split(" / ")) if part]
+    """Return the headings of a cell, outermost first, without the marks of notes.
+
+    >>> parts("Доходы / Население, тыс. чел.²⁾"), parts("Oil revenue 1/"), parts("Стаж (до 5)")
+    (['Доходы', 'Население, тыс. чел.'], ['Oil revenue'], ['Стаж (до 5)'])
+    """
+    return [_without_mark(part) for part in map(str.strip, header.split(" / ")) if part]
+
+
+#: "¹⁾", "1)", "**", "1/" behind a word, a sign or a bracket.
+_NOTE_MARK: Final = re.compile(
+    r"(?<=[^\W\d]|[%.,)»\"]) ?(?:[¹²³⁰⁴-⁹]{1,2}[⁾)]|\*{1,3}\)?|\d\))\Z|(?<=[^\W\d]|[%.,)]) \d{1,2}/\Z"
+)
+
+
+def _without_mark(header: str) -> str:
+    bare = _NOTE_MARK.sub("", header)
+    return bare if bare.count("(") == bare.count(")") else header
 
 
 def names_unit(piece: str, language: str) -> bool:

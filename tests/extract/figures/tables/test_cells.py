@@ -302,6 +302,21 @@ def test_unit_of_row_and_column(
     assert (found.value.value, found.value.unit) == (value, unit)
 
 
+@pytest.mark.parametrize("label", ["тыс. чел.¹⁾", "тыс. чел. 1)", "тыс. чел.**", "тыс. человек²"])
+def test_the_mark_of_a_note_hides_no_unit_of_a_label(label: str) -> None:
+    cell = Cell(table=0, row=1, column=1, row_header=f"Население, {label}")
+    (found,) = find_in_cell("1 204,5", "ru", cell)
+    assert isinstance(found.value, Figure)
+    assert (found.value.value, found.value.subject) == ("1204500", "Население")
+
+
+def test_a_bound_in_brackets_is_no_mark_of_a_note() -> None:
+    cell = Cell(table=0, row=1, column=1, row_header="Стаж (до 5)")
+    (found,) = find_in_cell("12,5", "ru", cell)
+    assert isinstance(found.value, Figure)
+    assert found.value.subject == "Стаж (до 5)"
+
+
 def test_the_heading_of_names_is_no_subject() -> None:
     at = Cell(table=0, row=1, column=0, column_header="Наименование")
     found = find_in_cell("25 детских садов", "ru", at)
