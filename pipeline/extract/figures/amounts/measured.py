@@ -13,7 +13,12 @@ from pipeline.extract.figures.amounts.inverted_russian import noun_before
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
-from pipeline.extract.figures.amounts.units import WEAK_UNITS, unit_at, unit_of
+from pipeline.extract.figures.amounts.units import (
+    WEAK_UNITS,
+    rate_before_kazakh,
+    unit_at,
+    unit_of,
+)
 from pipeline.extract.figures.subjects.english import bare as bare_english
 from pipeline.extract.figures.subjects.kazakh.bare import changes_in_time, counts_label, is_index
 from pipeline.extract.figures.subjects.russian import bare as bare_russian
@@ -258,6 +263,7 @@ def _counted(
         by, _ = per_many(text, amount.end, language)
         before = text[max(0, start - 60) : start]
         ahead = language == "kk" and _RATE_BEFORE_KK.search(before) is not None
+        ahead = ahead or (language == "kk" and rate_before_kazakh(before[-40:])[0] != "")
         ahead = ahead or (language == "ru" and per_many_told(before) != "")
         if by:
             return None

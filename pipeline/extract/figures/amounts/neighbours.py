@@ -31,6 +31,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
     if language == "kk":
         made = _with_shared_noun(text, _with_shared_bound(text, made))
         made = _with_unit_of_whole(text, _with_unit_told_before(text, made))
+        made = _with_unit_of_items(text, made)
         made = _with_money_of_shares(text, [_about(text, draft) for draft in made])
     if language == "en":
         made = _with_unit_of_level(text, made)
@@ -129,6 +130,25 @@ def _with_unit_of_whole(text: str, drafts: list[Draft]) -> list[Draft]:
     made = list(drafts)
     for i, this in enumerate(made):
         if unit := unit_of_part(text, made, i):
+            made[i] = replace(this, value=replace(this.value, unit=unit))
+    return made
+
+
+#: "Астана – 21,4 мың; Алматы – 33 мың; Шымкент – 12,8 мың бала"
+_NEXT_ITEM_KK: Final = re.compile(r"[;,] (?:- |ал )?[^\d.:;()]{2,80} - ")
+_ITEM_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
+
+
+def _with_unit_of_items(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return the figures, bare thousands of a list with what its last item counts."""
+    made = list(drafts)
+    for i in range(len(made) - 2, -1, -1):
+        this, unit = made[i], made[i + 1].value.unit
+        bare = this.rule == "bare" and not this.value.unit and this.value.multiplier
+        if not bare or not unit or unit in _NO_LEVELS or _is_money(unit):
+            continue
+        labelled = _ITEM_KK.search(text, max(0, this.start - 5), this.start)
+        if labelled and _NEXT_ITEM_KK.fullmatch(text, this.end, made[i + 1].start):
             made[i] = replace(this, value=replace(this.value, unit=unit))
     return made
 

@@ -106,6 +106,8 @@ def shared_unit(
 _NEXT_LABEL_KK: Final = re.compile(
     r"[,;] (?:ал |және )?(?![^\d.:;()-]*саны)[^\d.:;()-]{3,80} - (?=\d)"
 )
+#: "Ақтау – 24; Бейнеу – 8 мектеп"
+_NEXT_ITEM_KK: Final = re.compile(r"; ?(?:- )?[^\d.:;()]{2,80} - (?=\d)")
 #: "өнім – 13, ал құрылыс 6 пайызға өсті"
 _AND_THEN_KK: Final = re.compile(r", ал (?![^\d.:;()-]*саны)[^\d.:;(),-]{3,60} (?=\d)")
 _LABEL_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
@@ -121,7 +123,12 @@ _BARE_KK: Final = re.compile(r"[^\W\d] - \d{1,3}(?:,\d{1,2})?[,;] ")
 
 def _labelled(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
     """Return the per cent that a number behind a Kazakh label shares with those of later labels."""
-    if _LABEL_KK.search(text, max(0, start - 5), start) is None or amount.low > 200:
+    if _LABEL_KK.search(text, max(0, start - 5), start) is None:
+        return None
+    if text.startswith(";", amount.end) and not amount.worded:
+        listed = _along(text, amount, _NEXT_ITEM_KK, "kk", counts=True)
+        return listed if listed is not None and listed[1].multiplier == 1 else None
+    if amount.low > 200:
         return None
     ahead = _CLAUSES.split(text[max(0, start - 160) : start])[-1]
     row = ahead + text[start : amount.end + 160].partition(". ")[0]

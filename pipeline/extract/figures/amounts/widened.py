@@ -50,10 +50,12 @@ def widened(text: str, low: int, language: str, draft: Draft, *, bound: bool = F
     word = word_after(text, end, language)
     if word is not None and not compares(text, language, word.says, end):
         word = None
-    if word is not None and value.unit == "ratio" and text.endswith("есе", 0, end):
+    exact = word is not None and word.says != "~"
+    if exact and value.unit == "ratio" and text.endswith("есе", 0, end):
         word = None  # 1,3 есе көп
     if word is not None and language == "kk" and CHANGES_KK.match(text, word.at):
-        word = None if word.says == "<=" else word  # 5 пайызға дейін төмендеді
+        level = text.startswith("дейін", end + 1)  # 5 пайызға дейін төмендеді
+        word = None if word.says == "<=" and level else word
     if word is not None and word.says == "<=" and _LEVEL_KK.match(text, word.at):
         word = None  # 3 %-ға (831 млрд теңгеге дейін) ұлғайды; 2 млн-ға дейін, қалада 3 млн-ға өсті
     if word is not None:

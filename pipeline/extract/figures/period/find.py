@@ -103,6 +103,8 @@ def period_of(
     ):
         said_before = []
     earlier = next((d for d in said_before if _holds_on(around, d, figure)), None)
+    if earlier and kazakh.is_of_first_clause(around, earlier, figure, subject, previous):
+        return "", ""  # баға 2024 жылы 5 %-ға өсті, жалға алу құны 2 %-ға төмендеді
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
     if earlier is not None and later is not None and not any(bounds_of(earlier)):
         return bounds_of(later)  # has fallen since 2005 and was 12 % in 2023

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.surroundings import FIGURE, Around
-from pipeline.records import Date, Found
+from pipeline.records import Date, Figure, Found
 
 #: How far a verb of saying or an inner clause is looked for, in letters.
 _LONGEST: Final = 160
@@ -40,6 +40,32 @@ _OF_WHAT_IS_FOR_IT: Final = re.compile(
 #: A clause behind one that ended in a verb of its own: "пайдаланған, ал қаражат".
 _NEXT_CLAUSE: Final = re.compile(
     rf"{FIGURE}.{{0,60}}(?:[дт][ыі]|[ғқ]ан|[гк]ен|[аеий]д[ыі]), ал (?![^,]*{FIGURE})"
+)
+
+
+def is_of_first_clause(
+    around: Around, date: Found, figure: Found, subject: str, previous: Found | None
+) -> bool:
+    """Return whether a date stands inside a clause that ended before that of a figure began.
+
+    The figure's clause has a subject of its own; a date that opens the sentence holds for it as well.
+    """
+    if around.language != "kk":
+        return False
+    told = previous.value if previous is not None else None
+    ahead = around.text[around.sentence[0] : date.start].strip()
+    if isinstance(told, Figure) and subject == told.subject:
+        return False
+    if not subject or not ahead or "," in ahead or _WHERE.search(ahead):
+        return False
+    return _ENDED.search(around.between(date.end, figure.start)) is not None
+
+
+#: "Облыста 2023 жылы": where and when open a sentence together.
+_WHERE: Final = re.compile(r"(?:[дт][ае]|бойынша|ішінде)\Z")
+#: "құрады, жалға алу құны": a verb ended the clause, no word points back to it.
+_ENDED: Final = re.compile(
+    r"(?:[дт][ыі]|[ғқ]ан|[гк]ен|[аеий]д[ыі]),(?: (?:ал|алайда|бірақ|және))? (?!(?:бұл|ол|оның|олардың|соның|яғни|осылайша)(?!\w))[^,]*\Z"
 )
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.figures.subjects.kazakh.phrases import (
 )
 from pipeline.extract.figures.subjects.kazakh.roles import CONVERB, Word, words_of
 from pipeline.extract.figures.subjects.shared import MARK, Clause
+from pipeline.extract.figures.tables.headers import is_unit
 
 
 def of_label(clause: Clause, before: str, carried: str) -> str:
@@ -25,7 +26,9 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     label = before.rstrip("-–—: ")
     heading, colon, item = label.rpartition(":")
     if colon and _names_label(heading) and _tells_where(item):
-        return of_label(clause, f"{heading} –", carried)  # тозуы: облыста – 44 %, қалаға – 5 %
+        return of_label(
+            clause, f"{without_unit(heading)} –", carried
+        )  # тозуы: облыста – 44 %, қалаға – 5 %
     words = words_of(label)
     if len(words) > 1 and words[-1].role == "verb":  # үлесі артты - 37,9 %
         words = words[:-1]
@@ -68,6 +71,12 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     found = nominative(before, words, through)
     return as_kazakh_subject(found or _item_of_list(before, words))
+
+
+def without_unit(heading: str) -> str:
+    """Return a heading without the unit that it gives to its list: "Кірістер, млн теңге"."""
+    name, comma, unit = heading.rpartition(",")
+    return name if comma and is_unit(unit.strip(), "kk") else heading
 
 
 def _names_label(heading: str) -> bool:

@@ -19,7 +19,7 @@ from pipeline.extract.figures.subjects.kazakh.amounts import (
 )
 from pipeline.extract.figures.subjects.kazakh.changed import changed_by
 from pipeline.extract.figures.subjects.kazakh.joined import PLURAL
-from pipeline.extract.figures.subjects.kazakh.labels import of_label
+from pipeline.extract.figures.subjects.kazakh.labels import of_label, without_unit
 from pipeline.extract.figures.subjects.kazakh.links import (
     AND_NEXT,
     CLOSES,
@@ -291,6 +291,7 @@ def subject_of_label(label: str) -> str:
     >>> subject_of_label("Жол салуға бөлінетін қаражат")
     'қаражат'
     """
+    label = without_unit(label)
     before = f"{label} –"
     return of_label(Clause(before, "", "", counted=False), before, "") or label
 
