@@ -24,8 +24,9 @@ _LEVEL: Final = 0.6
 _SIDES: Final = 3.0
 _STACKED: Final = 8.0
 _HIGHER: Final = 1.6
-#: The figure of a card is so many times larger than its text.
+#: The figure of a card is so many times larger than its text; both are so many lines at most.
 _LARGER: Final = 1.3
+_CARD: Final = 6
 #: Figures so near below a box, in heights of a line, are those of a table that it heads.
 _BELOW: Final = 2.0
 
@@ -122,12 +123,12 @@ def _are_panels(
 
 def _is_card(sizes: Sequence[float]) -> bool:
     """Return whether lines of these sizes are a figure in large type over what it counts."""
-    return len(sizes) > 1 and sizes[0] > _LARGER * max(sizes[1:])
+    return 1 < len(sizes) <= _CARD and sizes[0] > _LARGER * max(sizes[1:])
 
 
 def _are_parted(own: Sequence[tuple[Box, list[Line]]], rulings: Sequence[Box]) -> bool:
     """Return whether a drawn line stands between two of the boxes: they fill cells of a table."""
-    gaps = [(a.x1, b.x0, a) for (a, _), (b, _) in pairwise(own)]
+    gaps = [(a.x1 + APART / 2, b.x0 - APART / 2, a) for (a, _), (b, _) in pairwise(own)]
     return any(
         r.x1 - r.x0 < r.y1 - r.y0 and low < (r.x0 + r.x1) / 2 < high and r.y0 < a.y1 and r.y1 > a.y0
         for r in rulings

@@ -20,8 +20,10 @@ _TITLES: Final = 3
 _LONGEST_TITLE: Final = 40
 #: A line belongs to a card whose middle or left end it has, give or take so many points.
 _ALIGNED: Final = 6.0
-#: White between lines of one card is at most so many heights of the line nearer to its head.
+#: White between lines of one card is at most so many heights of the line nearer to its head; below
+#: titles in bold a mark or an arrow may stand.
 _NEAR: Final = 1.0
+_FAR: Final = 5.0
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 
@@ -76,7 +78,8 @@ def _texts(heads: Sequence[Line], rows: Rows) -> tuple[list[list[Line]], int]:
     high = 0
     for row in rows:
         own = [_card_of(line, heads) for line in row]
-        if None in own or not _is_near(beside, row) or _is_alike(row, heads):
+        far = _FAR if beside is heads and len(heads) >= _TITLES and heads[0].bold else _NEAR
+        if None in own or not _is_near(beside, row, far) or _is_alike(row, heads):
             break
         for line, card in zip(row, own, strict=True):
             assert card is not None
@@ -103,12 +106,15 @@ def _card_of(line: Line, heads: Sequence[Line]) -> int | None:
     return best if away[best] < _ALIGNED and not over and smaller else None
 
 
-def _is_near(one: Sequence[Line], other: Sequence[Line]) -> bool:
-    """Return whether little white is between two rows, whichever is the upper one."""
+def _is_near(one: Sequence[Line], other: Sequence[Line], near: float) -> bool:
+    """Return whether less white is between two rows than so many heights of the first.
+
+    Whichever is the upper one.
+    """
     (a0, a1), (b0, b1) = (
         (min(box_of(x).y0 for x in row), max(box_of(x).y1 for x in row)) for row in (one, other)
     )
-    return max(a0, b0) - min(a1, b1) < _NEAR * (a1 - a0)
+    return max(a0, b0) - min(a1, b1) < near * (a1 - a0)
 
 
 def _is_alike(row: Sequence[Line], heads: Sequence[Line]) -> bool:

@@ -81,3 +81,20 @@ def test_titles_in_bold_with_their_texts_are_read_one_after_another() -> None:
 )
 def test_not_with_other_things_below(below: list[Line]) -> None:
     assert "4,6 %" in _texts(*FIGURES, *below)
+
+
+def test_so_are_days_in_bold_and_what_stands_below_a_mark_of_each() -> None:
+    days = [
+        line(x, 100, day, middle=True)._replace(bold=True)
+        for x, day in ((120, "Март 2024"), (290, "Май 2024"), (460, "Июнь 2024"))
+    ]
+    lines = [
+        *_small(120, 145, "Отобрано 38", "институтов"),
+        *_small(290, 145, "Проверено 12", "складов"),
+        *_small(460, 145, "Итоговый отчёт"),
+    ]
+    assert _texts(*days, *lines) == [
+        "Март 2024 Отобрано 38 институтов",
+        "Май 2024 Проверено 12 складов",
+        "Июнь 2024 Итоговый отчёт",
+    ]

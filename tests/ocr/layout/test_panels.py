@@ -165,3 +165,25 @@ def test_titles_in_the_cells_of_a_table_are_no_panels() -> None:
     halves = [Box(x0=a, y0=84, x1=b, y1=84) for a, b in ((44, 300), (300, 540))]
     assert len(parts_of(lines, 9.0, 800.0, [*upright, *halves])) == 1
     assert len(parts_of(lines, 9.0, 800.0, upright[1:2])) == 2
+
+
+def test_slides_in_frames_on_a_handout_are_read_one_after_another() -> None:
+    frames = [Box(x0=x, y0=y, x1=x + 250, y1=y + 140) for y in (40, 240) for x in (30, 310)]
+    edges = [box._replace(x0=box.x0 - 1, x1=box.x1 + 1) for box in frames]
+    lines: list[Line] = []
+    for number, box in enumerate(frames, 1):
+        title = line(box.x0 + 10, box.y0 + 10, f"Слайд {number}")
+        lines.append(title._replace(size=18))
+        lines += [
+            line(box.x0 + 10, box.y0 + 40 + 14 * i, f"{number}-{i} о складах края")
+            for i in range(7)
+        ]
+    rulings = [
+        ruling
+        for box in (*frames, *edges)
+        for x in (box.x0, box.x1)
+        for ruling in (Box(x0=x, y0=box.y0, x1=x, y1=box.y1),)
+    ]
+    parts = parts_of_boxes(lines, [*frames, *edges], rulings)
+    assert [part[0].text for part in parts] == [f"Слайд {number}" for number in range(1, 5)]
+    assert {len(part) for part in parts} == {8}
