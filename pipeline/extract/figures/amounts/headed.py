@@ -24,6 +24,8 @@ _ENDS_LABEL: Final = re.compile(rf"[^\s:;]{_LINK}\Z")
 #: An item begins so; its number may have more behind it: "oil - 53.8 (in 2022 - 50.1)".
 _ITEM: Final = re.compile(rf"[^:;]{{2,120}}?{_LINK}[+-]?{DIGITS}")
 _ENDS_NUMBER: Final = re.compile(r" ?(?:[;,)](?!\d)|\.(?!\d)|\Z)| [^\W\d]| \(")
+#: "число школ: 2023 год - 125": too little to tell a count of things from a code.
+_YEAR_LABEL: Final = re.compile(r"(?:19|20)\d\d ?(?:год[ауе]?|г\.)? ?[-:] \Z")
 _COLON: Final = re.compile(r":(?= )")
 #: More items are not looked back over.
 _MOST: Final = 48
@@ -36,6 +38,11 @@ _IN_UNIT: Final = re.compile(r"(?:.* )?(?:in|в) (?=[^\d]{2,32}\Z)")
 _NUMBER_OF: Final = {
     "en": re.compile(r"(?<!\w)(?:total )?number of (?!(?:order|act|law|article)s?)"),
     "kk": re.compile(r"[^\W\d] саны(?: [^\W\d]+){0,3}\Z"),
+    # число аварий по видам, основные показатели за год, в области открыто
+    "ru": re.compile(
+        r"(?<!\w)(?:количеств[оа]|числ[оа]|численност[ьи]|поголовь[ея]|(?:основн|следующ|целев|ключев|итогов)[а-я]+ (?:показател|индикатор|результат)[а-я]+"
+        r"|показатели|итоги|индикаторы|статистика)(?! (?:стать|пункт|дел|документ|приказ))(?!\w)|[а-я]{3,}(?:[еа]н|ят|ыт)о(?: следующее)?\Z"
+    ),
 }
 
 
@@ -62,7 +69,10 @@ def measure_of_list(
             if not place or _ITEM.match(piece, colon):
                 measure = _measure(piece[: colon - 1], language)
                 if measure is not None:
-                    return _taken(amount, measure)
+                    by_year = not measure.unit and _YEAR_LABEL.search(
+                        text[max(0, start - 16) : start]
+                    )
+                    return None if by_year else _taken(amount, measure)
         if place and _ITEM.match(piece) is None:
             return None
     return None
@@ -88,7 +98,7 @@ def _measure(ahead: str, language: str) -> Measure | None:
     if unit != heading and is_unit(unit, language):
         measure = unit_set_off(f", {unit}", language)
         return measure if measure.unit else None
-    counts = _NUMBER_OF[language].search(heading.rpartition(". ")[2]) if language != "ru" else None
+    counts = _NUMBER_OF[language].search(heading.rpartition(". ")[2])
     return Measure() if counts is not None else None
 
 

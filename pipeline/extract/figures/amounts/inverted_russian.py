@@ -44,6 +44,36 @@ def noun_before(text: str, start: int) -> str:
     return ""
 
 
+#: "внеплановых проверок - ", "выявлено нарушений закона: ", from where the clause begins
+_LABEL: Final = re.compile(
+    rf"(?:\A|[.;:] |\n)(?:- |\d{{1,2}}\) )?(?P<words>[а-яё-]{{3,}}(?: [а-яё-]+){{0,8}}) ?(?:-|(?<=[а-яё]):) {_ABOUT}\Z"
+)
+
+
+def counts_things(text: str, start: int) -> bool:
+    """Return whether the label before a number names many things: "внеплановых проверок - 1 287".
+
+    >>> counts_things("наложено штрафов - 12", 19), counts_things("правовой отдел - 12", 17)
+    (True, False)
+    """
+    told = _LABEL.search(text, max(0, start - _LONGEST), start)
+    words = told["words"].split() if told is not None else []
+    if words and parses(words[0])[0][0] == "PRTS" and words[0].endswith("о"):
+        words = words[1:]
+    for word in words[:4]:
+        if not _is_genitive_plural(word, "NOUN", "ADJF", "PRTF"):
+            return False
+        if _is_genitive_plural(word, "NOUN"):
+            return word not in _NOTHING
+    return False
+
+
+#: "лет - 5", "статей - 12"
+_NOTHING: Final = frozenset(
+    "лет годов статей пунктов глав разделов страниц листов номеров часов минут".split()
+)
+
+
 def _is_of_nobody(word: str) -> bool:
     """Return whether a verb has no subject that it agrees with: "построено", "насчитывается"."""
     found = parses(word)

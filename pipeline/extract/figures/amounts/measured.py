@@ -9,7 +9,7 @@ from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.amounts.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.fractions import ratio_after
-from pipeline.extract.figures.amounts.inverted_russian import noun_before
+from pipeline.extract.figures.amounts.inverted_russian import counts_things, noun_before
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
@@ -103,7 +103,7 @@ _CODE_BEFORE: Final = {
 #: "the number of firms amounted to 462,118": a bare number that a verb or dash gives.
 _NUMBER_OF: Final = {
     "ru": re.compile(
-        r"(?:числ[оа]|численност[ьи]|количеств[оа]|населени[ея]|поголовь[ея]|контингент[а]?|дефицит[а]?|нехватк[аи]|потребност[ьи])(?!\w)[^;:.()]{0,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]*(?: примерно| почти| около| лишь| еще)?(?: до| в| на)?| -) \Z"
+        r"(?:числ[оа]|численност[ьи]|количеств[оа]|населени[ея]|поголовь[ея]|контингент[а]?|дефицит[а]?|нехватк[аи]|потребност[ьи])(?!\w)[^;:.()]{0,120}?(?: (?:состав|достиг|увелич|сократ|сниз|вырос|равн|превы)[а-я]*(?: примерно| почти| около| лишь| еще)?(?: до| в| на)?| -|(?<=[а-я]):) \Z"
     ),
     "kk": re.compile(
         # қонақ үйлер саны үш есе өсіп, 2022 жылы 167-ге жетті
@@ -321,6 +321,8 @@ def _counted(
         thing = noun_before(text, start)
         if thing:
             return Follows(thing, end, "count", comparator)  # школ построено 12
+        if counts_things(text, start):
+            return Follows("", end, "bare", comparator)  # построено школ - 12
     if (large or bounded or counts) and not goes_on:
         return Follows("", end, "bare", comparator)  # свыше 17 тысяч, 29000-нан аспайды
     return None

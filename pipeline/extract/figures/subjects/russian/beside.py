@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.subjects.russian.amounts import paid
+from pipeline.extract.figures.subjects.russian.amounts import nominative_phrase, paid
 from pipeline.extract.figures.subjects.russian.labels import (
     is_genitive,
     may_be_genitive,
@@ -56,7 +56,7 @@ def beside(clause: Clause, text: str) -> str:
             return phrase
     if _BASE_RU.match(clause.figure):
         return ""
-    phrase = _amount_of(clause, text)
+    phrase = _of_paper(text) or _amount_of(clause, text)
     following = _NEXT_IN_LIST_RU.fullmatch(text) if clause.alike and phrase not in text else None
     goes_on = following is not None and may_be_genitive(following["thing"])
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
@@ -117,6 +117,24 @@ _OF_AGE_RU: Final = re.compile(
 _BASE_RU: Final = re.compile(
     r"(?:1|одн[а-я]+) (?!\d|[–—-]|процент|%|п\.|пункт|тыс|млн|млрд|трлн|миллион|миллиард)"
 )
+
+
+#: "исков о возмещении ущерба на ": a paper, and the deed that it is about
+_PAPER: Final = re.compile(
+    r"(?:(?<!\w)(?P<done>[а-яё]+(?:[еа]но|[ия]то) ))?(?<!\w)(?P<paper>(?:[а-яё]+(?:ых|их|ые|ие|ый|ий|ое|ого) )?(?:иск|договор|контракт|соглашени|меморандум|претензи|требовани|заяв|предписани|постановлени)[а-яё]{0,4})"
+    r" об? [а-яё]+(?:ии|ке|че|те)(?: [а-яё]+){0,4} (?:на|в) \Z",
+    re.IGNORECASE,
+)
+
+
+def _of_paper(text: str) -> str:
+    """Return the paper that a sum is of, not the deed it is about.
+
+    >>> _of_paper("предъявлено исков о возмещении ущерба на ")
+    'иски'
+    """
+    told = _PAPER.search(text)
+    return nominative_phrase(told["paper"], "gent" if told["done"] else "") if told else ""
 
 
 def _inverted(text: str) -> str:

@@ -44,7 +44,8 @@ def label_of(before: str, carried: str, *, counted: bool = False) -> str:
     lead = before[: len(before) - len(stretch)]
     opened = lead.endswith((":", ";")) and not (lead[:-1].strip() and _takes_genitives(lead[:-1]))
     opened = opened and not takes_another(carried)
-    if opened and not counted and is_place(stretch.strip()):
+    opens = opened or (stretch == before and not carried)
+    if opens and not counted and is_place(stretch.strip()):
         return stretch.strip()  # зарплата по областям: Атырауская область – 500 тыс.
     if carried and stretch == before and _UNIT_GOES_ON.match(stretch):
         unit, _, behind = stretch.partition(",")
