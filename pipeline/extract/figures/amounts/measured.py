@@ -15,6 +15,7 @@ from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures.amounts.units import (
     WEAK_UNITS,
+    rate_after,
     rate_before_kazakh,
     unit_at,
     unit_of,
@@ -265,6 +266,7 @@ def _counted(
         ahead = language == "kk" and _RATE_BEFORE_KK.search(before) is not None
         ahead = ahead or (language == "kk" and rate_before_kazakh(before[-40:])[0] != "")
         ahead = ahead or (language == "ru" and per_many_told(before) != "")
+        ahead = ahead or (language == "en" and _AVERAGE_EN.search(before) is not None)
         if by:
             return None
         if case := _case_of(text, language, amount, ahead):
@@ -366,6 +368,8 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
     noun = counted_noun(text, amount.end, language, Decimal(3))
     by, _ = per_many(text, noun.end, language) if noun is not None else ("", 0)
     mean = noun is not None and noun.name in _ON_AVERAGE
+    if noun is not None and language == "en" and not by:
+        by, _ = rate_after(text, noun.end, "en")  # 2.96 births per woman
     return (
         Follows(noun.name, noun.end, "count")
         if noun is not None and (by or ahead or mean)
@@ -375,6 +379,10 @@ def _case_of(text: str, language: str, amount: Amount, ahead: bool) -> Follows |
 
 #: "каб. 406 Телефон:", "31336 E-mail": of an address, no things.
 _CONTACTS: Final = frozenset("тел телефон факс e-mail email phone fax каб ауд".split())
+#: "averages 3.4 rooms", "an average of 2.5 trips"
+_AVERAGE_EN: Final = re.compile(
+    r"(?<!\w)(?:on average,?|averag(?:e|es|ed|ing)(?: of| was| is)?) (?:about |only )?\Z"
+)
 #: What an average of people or rooms is told in parts of one: "5.2 persons".
 _ON_AVERAGE: Final = frozenset(
     "person child member room pupil student bed doctor visit человек ребенок комната адам бала бөлме оқушы бірлік".split()

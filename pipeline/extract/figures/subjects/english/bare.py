@@ -59,7 +59,7 @@ NUMBER_FROM: Final = re.compile(
     rf"(?: (?:{_SAME_CLAUSE}|\.(?=\d)){{1,60}}?)??(?: ?[-:,(])? ?from \Z"
 )
 #: What is a number without a unit, mostly a decimal: "HDI", "the Gini coefficient".
-_INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!path )coefficient|ratio|score|i?hdi|g[di]i|gini|(?:rates?|intensity|yield|incidence|prevalence|density|mortality|multiplier|frequency)(?! of))(?!\w)(?: (?:value|score|coefficient|ind(?:ex|ices)))?"
+_INDEX: Final = r"(?<!\w)(?:ind(?:ex|ices)|(?<!regression )(?<!correlation )(?<!path )coefficient|ratio|score|i?hdi|g[di]i|gini|elasticity|probability|quotient|deflator|fertility|inequality|turbidity|acidity|rating|mark|(?:rates?|intensity|yield|incidence|prevalence|density|mortality|multiplier|frequency)(?! of))(?!\w)(?: (?:value|score|coefficient|ind(?:ex|ices)))?"
 _IN_TIME: Final = rf"(?:{_SAME_CLAUSE}|\d\.\d|%){{0,100}}?"
 #: "went up to 2.5"
 _INDEX_IS: Final = re.compile(
@@ -106,7 +106,8 @@ _NUMBERS: Final = (
 #: The same for an index.
 _INDICES: Final = (
     "ind", "coefficient", "ratio", "score", "hdi", "gdi", "gii", "gini", "rate", "intensity", "yield",
-    "prevalence", "density", "mortality", "multiplier", "frequency", "per ",
+    "prevalence", "density", "mortality", "multiplier", "frequency", "per ", "elasticity", "probability",
+    "quotient", "deflator", "fertility", "inequality", "turbidity", "acidity", "rating", "mark",
 )  # fmt: skip
 
 
