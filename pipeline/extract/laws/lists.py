@@ -327,7 +327,7 @@ def _same_issuer(
     match = pattern.match(folded, 0, at) if language == "kk" else pattern.match(folded, at)
     if not match or not citation.has("date"):
         return None
-    alone = language == "en" and match["whole"].startswith("no.")  # Order No. 5 of ... and No. 7 of ...
+    alone = language == "en" and match["whole"].startswith("no.")  # Order No. 5 and No. 7
     if not (plural or alone or _STATUTE.search(match["number_part"])):
         return None
     parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]

@@ -74,8 +74,30 @@ def measure_of_list(
                     )
                     return None if by_year else _taken(amount, measure)
         if place and _ITEM.match(piece) is None:
-            return None
-    return None
+            break
+    counts = language == "en" and _counts_things(text, amount, pieces)
+    return (Follows("", amount.end, "bare"), amount) if counts else None
+
+
+def _counts_things(text: str, amount: Amount, pieces: list[str]) -> bool:
+    """Return whether an item of an English list names things in its label: "schools repaired: 12;"."""
+    label = _THINGS.search(pieces[-1])
+    whole = not amount.worded and amount.low == int(amount.low) and not 1900 <= amount.low <= 2100
+    if label is None or not whole or _NO_THINGS.search(label["label"]) is not None:
+        return False
+    before = pieces[-2] if len(pieces) > 1 else ""
+    starts = [0, *(match.end() for match in _COLON.finditer(before))]
+    listed = any(_ITEM.match(before, start) for start in starts)
+    return listed or (label["heading"] is not None and text.startswith(";", amount.end))
+
+
+#: "as follows: - schools repaired: ", " beds in hospitals - ": a label whose head is plural.
+_THINGS: Final = re.compile(
+    r"(?:\A|(?P<heading>: ))[\W\d]*(?P<label>(?:(?!(?:of|in|for|with|to|from|on|at|by|and) )[a-z'-]+ ){0,3}?(?:(?!thous)[a-z'-]{2,}[a-rt-z]s|people|children|women|men|staff|personnel|livestock|cattle)(?: (?:[a-z]+(?:ed|en)|built|held|sold))?(?: (?:of|in|for|with|to|from|on|at|by) [a-z' -]{2,50})?)(?: ?- |: )\Z"
+)
+_NO_THINGS: Final = re.compile(
+    r"(?<!\w)(?:(?:tele)?phones?|fax(?:es)?|pages?|articles?|paragraphs?|items?|sections?|annex(?:es)?|tables?|figures?|codes?|numbers|grades?|index(?:es)?|rates?|prices?|is|was|are|were|notes|hours|years|months|days|status|basis|analysis|address|class|process|access|progress|s)(?!\w)"
+)
 
 
 def gives_unit(heading: str, language: str) -> bool:

@@ -27,7 +27,7 @@ BY_RESULTS: Final = re.compile(
 )
 #: ", up 3 %", ", an increase of 5 %": the change has the time of its clause
 CHANGED_BY: Final = re.compile(
-    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?|having [a-z]+(?:ed|en|n)(?: [a-z]+ly| further)? by) "
+    r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?|having (?:been )?(?:[a-z]+(?:ed|en|n)|cut)(?: [a-z]+ly| further)? by) "
 )
 #: "7 % below the plan, with crop production contracting by": of the time of its clause
 WITH: Final = re.compile(

@@ -71,7 +71,10 @@ def of_label(before: str, carried: str) -> str:
         return carried  # 3 % of all power in 2020, by 2030 - 10 %
     before = untimed
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
-    if verb is not None:  # investment almost tripled - from $28.5 million
+    told = before[: verb.start()].rstrip().rpartition(";")[2] if verb is not None else ""
+    if (
+        verb is not None and _OPENS_ITEM.fullmatch(told) is None
+    ):  # investment tripled - from 2 million
         return of_clause(
             _BEFORE_VERB.sub("", before[: verb.start()].rstrip()),
             carried,
@@ -126,6 +129,8 @@ def of_label(before: str, carried: str) -> str:
     return as_noun_phrase(noun_phrase(label)) if len(words) <= 14 else ""
 
 
+#: "1) contracts – 10 years": a noun, with nothing before it.
+_OPENS_ITEM: Final = re.compile(r"[\W\d]*(?:[a-z]\))?\W*")
 _BEFORE_VERB: Final = re.compile(r"(?: almost| nearly| also| [a-z]+ly| has| have| had)+\Z")
 #: "March - 1.1 %": when, not what.
 _MONTHS: Final = frozenset(

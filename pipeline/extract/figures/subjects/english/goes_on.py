@@ -65,7 +65,7 @@ OWN_VERB: Final = re.compile(
 )
 #: "reached 51 trillion, having grown by 15%", ", exceeding the plan by 2%"
 _HAVING: Final = re.compile(
-    r"(?: [^,;:()]{1,60})? ?,? (?:(?:capped|limited|fixed|frozen|set) at|having [a-z]+(?:n|ed)(?: [a-z]+ly)?(?: by| to)?"
+    r"(?: [^,;:()]{1,60})? ?,? (?:(?:capped|limited|fixed|frozen|set) at|having (?:been )?(?:[a-z]+(?:n|ed)|cut|set)(?: [a-z]+ly)?(?: by| to)?"
     r"|(?:exceed|surpass|beat|miss|outpac|overtak|overshoot|undershoot)t?ing (?:(?:the|its|their) )?(?:[\w'’-]+ ){1,4}?by) "
 )
 #: "17 billion in 2020 and 19 billion in 2021": told apart by their dates alone.

@@ -102,11 +102,17 @@ def and_measure(clause: str) -> str | None:
     "The target is 5 ha and output is targeted at": the subject of the second verb.
     """
     joined = _AND_MEASURE.search(clause)
+    if joined is not None and _PLACES.search(clause[: joined.end()]):
+        return None  # in Abai and Zhambyl output rose
     if joined is None or _ALIKE_BEFORE.search(clause[: joined.start()]):
         return None  # , infant and maternal mortality was
     return clause[joined.start(1) :]
 
 
+#: Two places: the second is no part of what is measured.
+_PLACES: Final = re.compile(
+    r"(?<!\w)(?:[Ii]n|[Ff]or|[Aa]t) (?:the )?[A-Z][\w-]+ and [A-Z][\w-]+ [a-z][^A-Z]*\Z"
+)
 #: The first of two adjectives or nouns that share what follows.
 _ALIKE_BEFORE: Final = re.compile(r",(?: [a-z-]+){1,2}\Z")
 _AND_MEASURE: Final = re.compile(

@@ -86,6 +86,8 @@ _CHANGE_VERBS: Final = (
     r"deteriorat(?:ed|es)", r"pick(?:ed|s) up", r"intensif(?:ied|ies)", r"deepen(?:ed|s)",
     r"lengthen(?:ed|s)", r"cool(?:ed|s)", r"tripled", r"(?:mov|reced|shift)(?:ed|es)", r"shifts",
     r"(?:descend|ascend|dwindl|drift|abat|div|tighten|loosen|decelerat|stagnat)(?:ed|es|s)", r"levell?ed off",
+    # has become shallower by
+    r"(?:becom(?:e|es)|became|g[eo]ts?|grown?|grew) (?:[a-z]+er|(?:more|less) [a-z]+)(?= by )",
 )  # fmt: skip
 #: What may stand between such a verb and its amount: "further", "by half", "in value", "in 2020".
 _HOW_CHANGED: Final = (
