@@ -24,6 +24,11 @@ _OF_THEM: Final = re.compile(r" (?:out )?of (?:them|these|those|which|whom)(?!\w
 _PARTS: Final = re.compile(
     rf"[ (](?:including|among (?:them|these|those|which|whom)|(?:out )?of (?:them|these|those|which|whom)),? {_ABOUT}?\Z"
 )
+#: "17 schools (9 urban and 8 rural)"
+_IN_BRACKET: Final = re.compile(r" \(\Z")
+_OF_A_KIND: Final = re.compile(
+    r" (?!(?:of|in|by|or|and|to|from|as|at|on|for|more|less)(?!\w))[a-z-]+(?:,| and |\))"
+)
 #: "135 recommendations: 97 were carried out"
 _AFTER_COLON: Final = re.compile(rf"(?:\A|[a-z ,]): {_ABOUT}?\Z")
 _PART_TOLD: Final = re.compile(
@@ -116,6 +121,8 @@ def continues(
     if stops:
         return False
     if _PARTS.search(gap) is not None:
+        return True
+    if _IN_BRACKET.fullmatch(gap) is not None and _OF_A_KIND.match(text, end) is not None:
         return True
     if chained and _NEXT_PART.fullmatch(gap) is not None:
         return True

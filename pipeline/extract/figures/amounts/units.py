@@ -160,7 +160,7 @@ _PER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("hour", r"(?:час|ч)(?!\w)"), ("second", r"(?:секунду|сек|(?<=/)с)(?!\w)"), ("человек", r"(?:человека|чел\.?|душу\ населения|жителя|работника|ребенка)(?!\w)"), ("акция", r"(?:(?:простую|привилегированную)\ )?акцию(?!\w)"),
     ),
     "en": (
-        ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ ?m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
+        ("kWh", r"(?:kwh|kilowatt[-\ ]hour)(?!\w)"), ("Gcal", r"(?:gcal|gigacalorie)(?!\w)"), ("MWh", r"(?:mwh|megawatt[-\ ]hour)(?!\w)"), ("m2", r"(?:square\ met(?:er|re)|sq\.?\ ?m(?:et(?:er|re))?|m\ ?[2²])(?!\w)"), ("m3", r"(?:cubic\ met(?:er|re)|m\ ?[3³])(?!\w)"),
         ("km2", r"(?:square\ kilomet(?:er|re)|sq\.?\ km|km\ ?[2²])(?!\w)"), ("ha", r"(?:hectare|ha)(?!\w)"), ("t", r"(?:tonne|ton|t)(?!\w)"), ("kg", r"(?:kilogram|kg)(?!\w)"),
         ("km", r"(?:kilomet(?:er|re)|km)(?!\w)"), ("l", r"(?:lit(?:er|re)|l)(?!\w)"), ("USD", r"(?:us\ dollar|us\$|usd|dollar|\$)(?:\ ?1(?![\d.,]*\d))?(?!\w)"), ("EUR", r"(?:euro|eur|€)(?!\w)"), ("barrel", r"(?:barrel|bbl)(?!\w)"), ("month", r"month(?!\w)"),
         ("year", r"(?:year|annum|yr)(?!\w)"), ("day", r"day(?!\w)"), ("week", r"week(?!\w)"), ("hour", r"(?:hour|h)(?!\w)"), ("second", r"(?:second|sec|s)(?!\w)"), ("cm3", r"(?:cubic\ centimet(?:er|re)|cm\ ?[3³])(?!\w)"),
@@ -235,7 +235,7 @@ _OFTEN: Final = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"
 }  # fmt: skip
 _HOW_OFTEN: Final = re.compile(
-    rf"(?<!year)(?<!month)(?<!week)(?<!day)(?<!hour) {{1,3}}({'|'.join(_OFTEN)})(?= {{0,2}}(?:[.,;:)]|\Z|(?:in|by|to|for|from|on|at|and|or|while|with|as) ))"
+    rf"(?<!year)(?<!month)(?<!week)(?<!day)(?<!hour) {{1,3}}({'|'.join(_OFTEN)})(?= {{0,2}}(?:[.,;:)]|\Z|(?:in|by|to|for|from|on|at|and|or|while|with|as|until|till|before|after|during|throughout) ))"
 )
 #: "per borrower", "per computer": whatever it is by.
 _PER_ANY: Final = re.compile(

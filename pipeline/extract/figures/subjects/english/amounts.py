@@ -71,10 +71,9 @@ def of_label(before: str, carried: str) -> str:
         return carried  # 3 % of all power in 2020, by 2030 - 10 %
     before = untimed
     verb = re.search(rf"(?<![\w-]){CHANGES}\Z", before.rstrip(), re.IGNORECASE)
-    told = before[: verb.start()].rstrip().rpartition(";")[2] if verb is not None else ""
-    if (
-        verb is not None and _OPENS_ITEM.fullmatch(told) is None
-    ):  # investment tripled - from 2 million
+    ahead = before[: verb.start()].rstrip() if verb is not None else ""
+    if verb is not None and not _OPENS_ITEM.fullmatch(ahead.rpartition(";")[2]):
+        # investment almost tripled - from $28.5 million
         return of_clause(
             _BEFORE_VERB.sub("", before[: verb.start()].rstrip()),
             carried,

@@ -17,7 +17,7 @@ from pipeline.extract.figures.subjects.english.nouns import (
 )
 from pipeline.extract.figures.subjects.english.relatives import describes, tells
 from pipeline.extract.figures.subjects.english.skeleton import goes_on
-from pipeline.extract.figures.subjects.english.verbs import CHANGES, FINITE, VERB_BEFORE
+from pipeline.extract.figures.subjects.english.verbs import CHANGES, FINITE, THIRD, VERB_BEFORE
 from pipeline.extract.figures.subjects.shared import MARK
 
 #: Segments between commas that stand apart from subject and verb.
@@ -34,7 +34,7 @@ _GERUND: Final = re.compile(
 )
 #: Everything before the last of these is another clause.
 _CLAUSE: Final = re.compile(
-    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects?|foresees?|foresaw|envisages?|estimates?|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed|means?|meant|implies|implied)(?= (?:(?:the|its|their|this|these|in|since|for|over|during|as of)\b|(?-i:[A-Z][a-z]+['’]s )))|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|because|although|though|however)\b",
+    r"[;:()]|(?:(?<=[a-z]{3})|(?<=\d))\.(?= )|(?:(?<= )[-–—](?= ))|\b(?:(?:noted|said|added|reported|stated|says|believes|expects?|foresees?|foresaw|envisages?|estimates?|stressed|announced|explained|shows?|indicates?|revealed|found|suggests?|confirmed|means?|meant|implies|implied)(?= (?:(?:the|its|their|this|these|in|since|for|over|during|as of)\b|(?-i:[A-Z][a-z]+['’]s )))|(?:(?<=\A[Hh]e )|(?<=\W[Hh]e ))(?:said|noted|added|stressed|stated|reported|explained)|(?<= minister )(?:said|noted|added)|(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?:forecasted|predict(?:s|ed)|anticipates|assumes)(?= (?!by\b|to\b|for\b|in\b|at\b|as\b|that\b|and\b|on\b)[a-z])|(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bby )(?<!\bwith )(?<!\bfrom )that(?! (?:year|month|quarter|day|period|time)(?!\w))|(?:indicating|showing|suggesting|revealing|confirming|estimating)(?= (?:the|its|their|a|an) )|while|whilst|whereas|but|where|if|when|why|how|whether|unless|until(?= (?:the|an?|its|their|his|her|they|it|he|she) (?!end|start|beginning|middle|date|day|age|time))|because|although|though|however)\b",
     re.IGNORECASE,
 )
 #: "will act as an agent and the rate will be": the subject of the second verb.
@@ -296,6 +296,10 @@ _HAS: Final = re.compile(
 )
 
 
+#: "The licence allows extraction of 5 tonnes and is valid for"
+_DOES: Final = re.compile(rf"(?<=\w )(?:{'|'.join(sorted(THIRD))})(?= )")
+
+
 def _of_main_verb(whole: str) -> str:
     """Return the subject of the first verb of a clause: "would have a capacity of 5 MW and cost"."""
     clause = last_clause(whole)
@@ -305,7 +309,7 @@ def _of_main_verb(whole: str) -> str:
         verb = FINITE.search(segment)
         if verb is not None and segment[: verb.start()].strip():
             return of_clause(segment[: verb.start()], "")
-    verb = FINITE.search(clause) or _HAS.search(clause)
+    verb = FINITE.search(clause) or _HAS.search(clause) or _DOES.search(clause)
     return of_clause(clause[: verb.start()], "") if verb is not None else ""
 
 

@@ -231,7 +231,7 @@ _PARTICIPLES: Final = frozenset(
     "paid held made built sold spent given taken bought sent kept drawn grown written sown lent won lost found shown begun left".split()
 )
 _HANGING_ADJECTIVES: Final = frozenset(
-    "attributable available important essential critical relevant due payable necessary eligible equivalent responsible subject relative relating net".split()
+    "overdue exempt suitable fit ready sufficient capable able unable entitled aged liable prone worth typical higher lower older younger larger smaller longer shorter attributable available important essential critical relevant due payable necessary eligible equivalent responsible subject relative relating net".split()
 )
 
 

@@ -34,6 +34,8 @@ _AMOUNT_VERBS: Final = (
     r"(?:is|are|was|were|be|been) (?:calculated|defined|set|determined|fixed) as",
     r"rang(?:es?|ed|ing)(?: from| between)?", r"(?:stay(?:s|ed)?|h[oe]ld(?:s)?)(?: \w+)? at",
     r"var(?:y|ies|ied)(?: from| between)?",
+    # is valid for
+    r"(?:is|are|was|were|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ly )?(?:valid|effective|in force|in effect) for",
     # turned out to be, will make
     r"(?:turn(?:s|ed) out|prov(?:es|ed)|appear(?:s|ed)|seem(?:s|ed)) to be", r"(?<=will )make", r"(?<=shall )make",
     # was in the region of
