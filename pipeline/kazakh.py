@@ -266,6 +266,8 @@ def _names(stem: str, vowel_follows: bool) -> Iterator[str]:
         return
     if stem[-1] in _SOFTENED:
         yield stem[:-1] + _SOFTENED[stem[-1]]
+    if stem[-1] == "л":
+        yield f"{stem}ь"  # портфел-і
     if len(stem) > 2 and stem[-2] not in _VOWELS and stem[-1] not in _VOWELS:
         hard = _SOFTENED.get(stem[-1], stem[-1])
         for vowel in "ыі":  # орн-ы: орын; халқ-ы: халық

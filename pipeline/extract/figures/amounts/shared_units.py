@@ -87,8 +87,9 @@ def shared_unit(
         return shared
     if language == "kk" and (shared := _labelled(text, start, amount)) is not None:
         return shared
-    if language == "kk" and not amount.worded and _WHEN_KK.search(text[max(0, start - 24) : start]):
-        return _along(text, amount, _NEXT_WHEN_KK, "kk")
+    when = _WHEN_KK.search(text[max(0, start - 24) : start]) if language == "kk" else None
+    if when is not None and not amount.worded:
+        return _along(text, amount, _NEXT_WHEN_KK, "kk", counts=when["year"] is not None)
     if (not amount.worded or language == "ru") and not 1900 <= amount.low <= 2100:
         shared = _listed(text, language, amount)
         if shared is not None:
@@ -114,7 +115,7 @@ _LABEL_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
 #: "2022 жылы – 12,4, 2023 жылы – 13,9 млрд доллар", "қалада 78, ауылда 86 пайыз": where or when is told alone.
 _YEAR_KK: Final = r"(?:19|20)\d\d(?:[-/]\d{2,4})? (?:оқу )?жыл[а-яғңі]{0,5}"
 _PLACE_KK: Final = r"(?:[^\W\d]+ ){0,2}[^\W\d]{2,}[дт][ае]"
-_WHEN_KK: Final = re.compile(rf"(?<!\w)(?:{_YEAR_KK}(?: -)?|[^\W\d]{{2,}}[дт][ае]) \Z")
+_WHEN_KK: Final = re.compile(rf"(?<!\w)(?:(?P<year>{_YEAR_KK})(?: -)?|[^\W\d]{{2,}}[дт][ае]) \Z")
 _NEXT_WHEN_KK: Final = re.compile(
     rf"(?:[,;]|,? және|,? ал) (?:ал |және )?(?:{_YEAR_KK}|{_PLACE_KK})(?: -)? (?=\d)"
 )

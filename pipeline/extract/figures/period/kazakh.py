@@ -26,12 +26,15 @@ def is_elsewhere(around: Around, date: Found, figure: Found, day: bool) -> bool:
     if day and _is_said_on(around, date, figure):
         return True
     between = around.between(date.end, figure.start)
+    if _SINCE.search(around.text, date.start, date.end):
+        return True  # 2024 жылғы қыркүйектен 20 пайызға өсірілді
     if around.text.endswith(_FOR, date.start, date.end) and _OF_WHAT_IS_FOR_IT.match(between):
         return True
     ahead = around.text[around.sentence[0] : date.start].strip()
     return ahead != "" and "," not in ahead and _NEXT_CLAUSE.search(between) is not None
 
 
+_SINCE: Final = re.compile(r"[дтн][ае]н\Z")
 _FOR: Final = ("жылға", "жылдарға", "айға", "тоқсанға", "жартыжылдыққа")
 #: "көзделген қаражат 2 млрд теңге, оның": a participle stands behind the time, not "жылға 139 жоба"
 _OF_WHAT_IS_FOR_IT: Final = re.compile(

@@ -29,7 +29,12 @@ _CHANGES: Final = re.compile(
 #: What keeps or sets a level, no passive: "16 % деңгейінде сақтау", "25 теңге мөлшерінде белгіледі".
 _SETS: Final = re.compile(
     r" (?:(?:деңгей|мөлшер|көлем|шама|күй|қалп|қалып)(?:ін|сын|ын)?д[ае]|шегінде|дәлізінде|аралығында|етіп|деп) (?:[^\W\d]+ )?"
-    r"(?:сақта|ұста|қалдыр|белгіле|бекіт|айқында|анықта|тұрақтандыр|қалыптастыр)(?!\w{0,3}?(?:[ыі]л|[ыі]н|л[ыідғуа]|н[ыідғуа]))"
+    r"(?:сақта|ұста|қалдыр|белгіле|бекіт|айқында|анықта|тұрақтандыр|қалыптастыр)(?!\w{0,3}?(?:[ыі]л|[ыі]н|л[ыідғгуае]|н[ыідғгуае]))"
+)
+#: "төлемді 30 % мөлшерінде төлейді": what is paid or given in an amount, no passive.
+_PAYS: Final = re.compile(
+    r" (?:мөлшер|көлем|сома)(?:ін|сын)?д[ае] (?:[^\W\d]+ )?(?![^\W\d]*?(?:[ыі][лн]|[аеу][лн])(?:[дт][ыі]|[аеу]|[ғқ]ан|[гк]ен|[ыі]п))"
+    r"(?:төле|бер|бөл|енгіз|аудар|сал|ал|ұсын|өнді|есепте|жина|сұра|тарт|құй|шығар|өте)[^\W\d]*"
 )
 #: The accusative: with an owner ("үлесін"), without ("жалақыны", "салықты").
 _OWNED: Final = re.compile(r"(?<=[ыі])н\Z")
@@ -59,7 +64,8 @@ def changed_by(clause: Clause) -> str:
     >>> changed_by(Clause("Желілердің тозуын ", "51 пайызға", " дейін төмендету", counted=False))
     'желілердің тозуы'
     """
-    if not (_CHANGES.match(clause.behind) or _sets(clause) or _changes_later(clause)):
+    changed = _CHANGES.match(clause.behind) or _sets(clause) or _PAYS.match(clause.behind)
+    if not (changed or _changes_later(clause)):
         return ""
     words = words_of(clause.before)
     at = len(words)
@@ -71,6 +77,9 @@ def changed_by(clause: Clause) -> str:
         at -= 1  # шығындарын 1990 жылғы деңгейден 15 пайызға азайту
         while at and (words[at - 1].text in _TIMES or words[at - 1].role in ("quality", "out")):
             at -= 1
+    if at > 1 and words[at - 1].role == "head" and _DOER.search(words[at - 1].text):
+        at -= 1  # жарнасын жұмыс беруші 10 пайыз мөлшерінде аударады
+        at -= 1 if at > 1 and _GETS.match(words[at].text) and words[at - 1].role == "head" else 0
     receiver = _before_receiver(words, at)
     if receiver and _nominative(words[receiver - 1]):
         at = receiver

@@ -139,6 +139,8 @@ def governs(word: Word, object_before: Word) -> bool:
         return True  # аудан орталығынан қашықтығы, кезекте тұрғандар
     if object_before.role == "place" and _STAYING.match(word.text.lower()):
         return not object_before.text.endswith(_FROM_ENDS)  # кезекте күтудің уақыты
+    if object_before.role == "place" and _LIVING.match(word.text.lower()):
+        return not object_before.text.endswith(_FROM_ENDS)  # қалада тұратындардың үлесі
     if VERBAL_NOUN.search(word.text) and _FROM.search(object_before.text):
         return object_before.role == "place"  # шекарадан өту уақыты
     if object_before.role != "object":
@@ -163,6 +165,7 @@ def governs(word: Word, object_before: Word) -> bool:
 
 #: What is done at a place that belongs to it: "ауруханада жату мерзімі", "қоймада сақтау".
 _STAYING: Final = re.compile("(?:күт|жат|тұр|сақта|ұста|емде|тоқта)у")
+_LIVING: Final = re.compile(r"(?:тұр|оқи|жүр|жат|өс|емдел|тәрбиелен|оқы)[аеы]?т[ыі]нд[ае]р")
 _FROM_ENDS: Final = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 

@@ -66,7 +66,7 @@ def of_label(clause: Clause, before: str, carried: str) -> str:
     if words[-1].role == "place" or to_whom or (words[-1].text in _OF_WHAT and goes_on(words)):
         part = any(word.text.lower() == "ішінде" for word in words)
         return as_kazakh_subject(nominative(before, words, "all")) or ("" if part else carried)
-    if clause.alike and before.lstrip().startswith((",", ";")) and _tells_whom(words):
+    if clause.alike and before.lstrip().startswith((",", ";")) and tells_whom(words):
         return carried  # жеке тұлғаларға – 15 АЕК, кәсіпкерлерге – 30 АЕК
     through: Through = "adverbs" if words[-1].role == "postposition" else "nothing"
     found = nominative(before, words, through)
@@ -101,7 +101,7 @@ def _names(text: str, words: Sequence[Word]) -> str:
 _DOER_TO: Final = re.compile(r"уш[ыі](?:л[ае]р)?(?:ға|ге)\Z")
 
 
-def _tells_whom(words: Sequence[Word]) -> bool:
+def tells_whom(words: Sequence[Word]) -> bool:
     """Return whether a label says only for whom an amount is, or at what stage: "екінші кезеңде"."""
     named = [word for word in words if word.text[0].isalpha()]
     if not named or named[-1].role not in ("object", "place", "out"):

@@ -114,6 +114,8 @@ def is_linked(clause: Clause) -> bool:
         return True  # сала 6 % өсім көрсетті
     if _SHARE_AS_OBJECT.search(clause.figure) and _TAKES.match(clause.behind):
         return True  # көмір өндірістің 41 пайызын алады
+    if _AREA.search(clause.figure) and _LIES.match(clause.behind):
+        return True  # орман алқабы 13 млн гектарды алып жатыр
     if _FROM.search(clause.figure) and _SOLD.match(clause.behind):
         return True  # литріне 238 теңгеден сатылуда
     if _is_amount_in_dative(clause) and _PLANNED.match(clause.behind):
@@ -179,6 +181,8 @@ _TAKES_SHARE: Final = re.compile(rf"(?:пайыз|процент|бөліг|%-?)
 _SHOWS: Final = re.compile(
     r"(?:д[ыі][кқ])? (?:өсім(?:ді)?|өсу|төмендеу|кему) (?:көрсет|берді|берген)"
 )
+_AREA: Final = re.compile(r"(?:гектар|шақырым|метр|километр|га-?|км2?-?|м2-?)[дтн][ыі]\Z")
+_LIES: Final = re.compile(r" (?:алып (?:жат|тұр)|алады|қамти)")
 _WITH: Final = re.compile(r"[мпб]ен\Z")  # провизиялармен 76 %-ға жабылған
 _SOLD: Final = re.compile(r" (?:сат(?:ыл|ып ал)[аыуғп]|бастал[аыуғ])")  # 20 %-дан басталады
 _DATIVE: Final = re.compile(r"(?:[ғқ]а|(?<!тең)[гк]е)\Z")

@@ -194,6 +194,11 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
         whole = words[start + 1].role if start + 1 < end else ""
         if word.role == "head" and word.owned and following.text == "жалпы" and whole != "genitive":
             break  # ипотекалық компаниясы жалпы сомасы
+        if word.role == "head" and word.owned and following.text.lower() in _OF_DEGREE:
+            noun = next(k for k in range(start, end) if words[k].role != "quality" or k == end - 1)
+            if words[noun].role == "genitive":
+                start = noun  # табысы ең төмен тұлғалардың үлесі: "тұлғалардың үлесі"
+                break
         if word.role == "head" and _DOING_OF.search(word.text):
             break  # рейтингтің көтерілуі облигациялар кірістілігін төмендетті
         if word.text.lower() in _AIMS and start < end:
@@ -329,6 +334,8 @@ def _is_owned(words: Sequence[Word], at: int) -> bool:
     return noun is not None and noun.owned
 
 
+#: How much of it something has: told with what it has, they describe it as a participle does.
+_OF_DEGREE: Final = frozenset("ең төмен жоғары көп аз мол биік нашар әлсіз".split())
 _THAN_THIS: Final = frozenset("бұдан одан мұнан осыдан содан".split())
 #: Who says something about a subject.
 _OFFICES: Final = frozenset(

@@ -19,7 +19,7 @@ from pipeline.extract.figures.subjects.kazakh.amounts import (
 )
 from pipeline.extract.figures.subjects.kazakh.changed import changed_by
 from pipeline.extract.figures.subjects.kazakh.joined import PLURAL
-from pipeline.extract.figures.subjects.kazakh.labels import of_label, without_unit
+from pipeline.extract.figures.subjects.kazakh.labels import of_label, tells_whom, without_unit
 from pipeline.extract.figures.subjects.kazakh.links import (
     AND_NEXT,
     CLOSES,
@@ -58,9 +58,10 @@ from pipeline.extract.figures.subjects.kazakh.verbs import CHANGING, LAST, NOMIN
 from pipeline.extract.figures.subjects.kazakh.words import LINKS, MEASURE
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 
-#: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between.
+#: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between; "аумағы, соның ішінде көлдер,".
 _AS_SAID: Final = re.compile(
     r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
+    r"|, (?:соның|оның|олардың) (?:ішінде|қатарында) [^,]{2,60},"
     r"| (?:[^\W\d]+ ){1,3}[^\W\d]+[дтн][ыі] қоса (?:алғанда|есептегенде)"
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
@@ -100,6 +101,8 @@ _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "жалпы сомасы 3 млрд теңгеге несие": what so much money is for, no change of the sum.
 _SUM: Final = re.compile(r"(?:^|\s)сомасы\Z", re.IGNORECASE)
 _MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|е[ув]ро|рубль|млн|млрд)-?[ғг][ае]\Z")
+#: "аспайтын мерзімге", "5 жылдан 15 жылға дейінгі мерзімге"
+_UP_TO_TERM: Final = re.compile(r"аспайтын\Z|[дтн][ае]н .*дейінгі\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
 #: Between a label and its length of time: from when on it is counted.
 _SINCE: Final = re.compile(
@@ -158,7 +161,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         return ""  # табыс пен шығыс тиісінше 2 млрд және 3 млрд теңге: one each
     if clause.previous and "(" in before and _is_share(before.rpartition("(")[2]):
         return clause.previous  # 42,8 млрд теңгені құрады (жоспардың 104 %-ы)
-    if _TERM.match(clause.behind) and not clause.figure.endswith(("дейінгі", "аспайтын")):
+    if _TERM.match(clause.behind) and not _UP_TO_TERM.search(clause.figure):
         return "мерзім"
     if clause.figure.endswith("дейінгі") and amount is None and not _WITHIN.match(clause.behind):
         return measured(before)
@@ -191,7 +194,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
     elsewhere = contrast or (before.lstrip().startswith(",") and not clause.counted)
-    if carried and clause.alike and elsewhere and _is_place(before.lstrip(" ,")):
+    where = before.lstrip(" ,")
+    if carried and clause.alike and elsewhere and (_is_place(where) or tells_whom(words_of(where))):
         return carried  # қалада 27 оқушы болса, ауылда 11 оқушы; ішінен 4 метр, сыртынан 6 метр
     if carried and amount is None and not clause.counted and _ON_AFTER.fullmatch(before):
         return carried  # өндіру 2 %-ға кеміп, 112 млн тонна, ал қор 3 млн тонна болды
