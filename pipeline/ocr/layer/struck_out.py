@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from pipeline.ocr.layer.drawn_twice import of_words
+from pipeline.ocr.layout.new_paragraph import MARK_ALONE
 from pipeline.ocr.rows import are_beside, box_of
 from pipeline.records import Box, Line, Word
 
@@ -54,11 +55,16 @@ def without_struck_out(
 
 
 def _left_of(line: Line, strokes: Sequence[Box], letters: Callable[[], Letters]) -> Line | None:
-    """Return what strokes leave of a line, which stands where it stood; None where all is gone."""
+    """Return what strokes leave of a line, which stands where it stood.
+
+    None where all is gone but the mark of an item.
+    """
     if not strokes:
         return line
     own = [part for word in line.words for part in _parts(line, word, strokes, letters)]
-    return of_words(line, own)._replace(box=line.box) if own else None
+    if not own or (len(own) == 1 and MARK_ALONE.fullmatch(own[0][0])):
+        return None
+    return of_words(line, own)._replace(box=line.box)
 
 
 def _closed_up(lines: Sequence[Line], kept: Iterable[Line | None]) -> list[Line]:

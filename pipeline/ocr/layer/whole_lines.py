@@ -50,7 +50,7 @@ def whole_rows(lines: Sequence[Line]) -> Rows:
     whole = _whole(lines, rows)
     rows = rows if len(whole) == len(lines) else rows_of(whole)
     begins = Counter(round(box_of(row[1]).x0) for row in rows if _explains(row))
-    return [[_joined(row)] if _is_entry(row, begins) else row for row in rows]
+    return [[joined(row)] if _is_entry(row, begins) else row for row in rows]
 
 
 def _is_entry(row: Sequence[Line], begins: Counter[int]) -> bool:
@@ -90,7 +90,7 @@ def _whole(lines: Sequence[Line], rows: Rows) -> list[Line]:
             end = _end_of_run(row, start)
             run = row[start:end]
             is_whole = len(run) > 1 and _is_justified(run, starts, ends)
-            whole.append(_joined(run) if is_whole else run[0])
+            whole.append(joined(run) if is_whole else run[0])
             start = end if whole[-1] is not run[0] or len(run) == 1 else start + 1
     return whole
 
@@ -155,7 +155,7 @@ def _whole_in(
         last = own[-1].text
         if _NUMBER.fullmatch(last) and any(_NUMBER.fullmatch(line.text) for line in ends):
             continue  # a column of figures
-        whole.append(_joined(own))
+        whole.append(joined(own))
         left = [line for line in left if line not in own]
     if not whole:
         return left  # as it was, from left to right
@@ -223,7 +223,7 @@ def _near(places: Sequence[float], x: float) -> int:
     return bisect_left(places, x + _TOGETHER) - bisect_right(places, x - _TOGETHER)
 
 
-def _joined(run: Sequence[Line]) -> Line:
+def joined(run: Sequence[Line]) -> Line:
     """Return the pieces of a line as one, in the type of the longest."""
     text = ""
     words = []

@@ -13,6 +13,7 @@ from pipeline.ocr.layout.boxed import parts_of_boxes
 from pipeline.ocr.layout.cards import find_cards
 from pipeline.ocr.layout.columns import COLUMN_LINES, columns_of
 from pipeline.ocr.layout.contents import find_contents
+from pipeline.ocr.layout.filled_blanks import with_filled_blanks
 from pipeline.ocr.layout.insets import Inset, insets_of, place_of
 from pipeline.ocr.layout.new_paragraph import MARK_ALONE
 from pipeline.ocr.layout.pairs import says_when
@@ -107,7 +108,8 @@ def _blocks(
 ) -> list[Block]:
     """Return the blocks of a page in reading order, or of a part of one of type so large."""
     tables, outside = find_tables(_level_marks(placed), rulings)
-    contents, rows = find_contents(whole_rows(outside))
+    rows = with_filled_blanks(whole_rows(outside), rulings)
+    contents, rows = find_contents(rows)
     cards, rows = find_cards(rows, usual or body_size(outside))
     unruled, rest = _unruled(rows, tables, rulings)
     tables, rest = with_rows_below(tables, unruled, rest, rulings)

@@ -19,6 +19,7 @@ from pipeline.ocr.scan import digits, scans, tesseract
 from pipeline.ocr.scan.abbreviations_again import read_abbreviations_again
 from pipeline.ocr.scan.across_rulings import with_points, within_rulings
 from pipeline.ocr.scan.bold_lines import with_bold
+from pipeline.ocr.scan.bullets import with_bullets
 from pipeline.ocr.scan.dash_lengths import with_dashes_as_long
 from pipeline.ocr.scan.hooks import with_hooks
 from pipeline.ocr.scan.kazakh_again import read_kazakh_again
@@ -121,7 +122,7 @@ def recognize(rendered: Rendered, config: "Config") -> Reading:
         tokens = with_number_signs(tokens, cells, rendered.scale)
         tokens = read_numbers_of_columns(bare, tokens, cells, rendered.scale)
     tokens = without_phantoms(bare, without_specks(with_dashes(tokens)))
-    tokens = with_raised_digits(bare, tokens)
+    tokens = with_raised_digits(bare, with_bullets(bare, tokens))
     tokens = with_thousands_apart(bare, digits.read_again(bare, tokens, dpi))
     tokens = with_words_apart(bare, with_numbers_in_order(tokens))
     tokens = read_kazakh_again(bare, tokens)

@@ -31,6 +31,10 @@ def test_words_struck_out_go() -> None:
     assert left_of([TEXT], stroke(90, 130)) == ["Срок на со дня подачи"]
 
 
+def test_an_item_that_is_struck_out_goes_with_its_mark() -> None:
+    assert left_of([line(50, 100, "3. Срок десять суток")], stroke(65, 150)) == []
+
+
 def test_the_offsets_of_words_fit_what_is_left() -> None:
     (found,) = without_struck_out([TEXT], [stroke(90, 100)], list)
     assert [found.text[w.start : w.end] for w in found.words] == found.text.split()
