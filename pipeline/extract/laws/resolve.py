@@ -23,6 +23,7 @@ from pipeline.extract.laws.meant.acts import (
     short_name,
     title_key,
 )
+from pipeline.extract.laws.meant.approved_by import with_approvers
 from pipeline.extract.laws.meant.by_name import (
     by_given_name,
     by_initials,
@@ -110,7 +111,7 @@ def resolve_in_document(
         outer = outer or mention
         out.append(mention)
         _remember(acts, mention, law, texts, inner=inner)
-    return tuple(out)
+    return with_approvers(out, texts)
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

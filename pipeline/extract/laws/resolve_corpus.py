@@ -10,6 +10,14 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
+from pipeline.extract.laws.approved import (
+    Subject,
+    Title,
+    approved_in,
+    approver_in,
+    joined_titles,
+    subject_of,
+)
 from pipeline.extract.laws.offices import Order, joined, office_mark
 from pipeline.extract.laws.registry import entry_of, plain, shared_name
 from pipeline.records import Act, Law, Mention
@@ -37,11 +45,18 @@ def resolve_citations(citations: Citations) -> tuple[Callable[[Law], Law], tuple
     registered = registered_ids(law for _, law in citations)
     known = {(language, with_registration(law, registered)) for language, law in citations}
     same = _same_acts(law for _, law in known)
-    joined = _joined_offices(known)
+    offices = _joined_offices(known)
+
+    def by_act(law: Law) -> Law:
+        law = _keyed(with_registration(law, registered), same)
+        return replace(law, act_key=offices.get(law.act_key, law.act_key))
+
+    titles = _joined_titles(known, by_act)
 
     def keyed(law: Law) -> Law:
-        law = _keyed(with_registration(law, registered), same)
-        return replace(law, act_key=joined.get(law.act_key, law.act_key))
+        law = by_act(law)
+        key = _key_by_title(law) if approver_in(law.act_key) else law.act_key
+        return replace(law, act_key=titles.get(key, law.act_key))
 
     uses: dict[str, list[_Use]] = {}
     for (language, law), counts in citations.items():
@@ -120,6 +135,36 @@ def _joined_offices(citations: Iterable[tuple[str, Law]]) -> Mapping[str, str]:
         for common, same in orders.items()
         for key, shared in joined(same, common).items()
     }
+
+
+def _joined_titles(
+    citations: Iterable[tuple[str, Law]], keyed: Callable[[Law], Law]
+) -> Mapping[str, str]:
+    """Return the common key of rules and programmes that one act approves, or that are called alike.
+
+    ``keyed`` gives a law its key as an act of its own.
+    """
+    titles: list[Title] = []
+    approvals: list[tuple[Subject, str]] = []
+    for language, law in citations:
+        if law.draft or not law.title:
+            continue
+        key, whose = keyed(law).act_key, law.jurisdiction or "KZ"
+        if subject := subject_of(law.act_type, law.title, whose):
+            by_title = _key_by_title(law)
+            approver = approver_in(key)
+            by = keyed(Law(act_key=approver)).act_key if approver else ""
+            titles.append(Title(language, by_title, key, subject, by))
+        elif law.number and law.date and (approved := approved_in(law.title, whose)):
+            approvals.append((approved, key))
+    return joined_titles(titles, approvals)
+
+
+def _key_by_title(law: Law) -> str:
+    """Return the key that the title of an act makes, without a number or day."""
+    return key_of(
+        Law(act_type=law.act_type, title=law.title, jurisdiction=law.jurisdiction or "KZ")
+    )
 
 
 def _keyed(law: Law, same: Mapping[str, Law]) -> Law:
