@@ -189,12 +189,11 @@ def joined_titles(
         told_apart = approver and (subject.act_type, approver) not in several
         own = key_by_approval(subject.act_type, approver) if told_apart else title.by_title
         keys.setdefault(subject, own)
-    return {
-        key: keys[whole[title.subject]]
-        for title in titles
-        for key in (title.by_title, title.key)
-        if not approver_in(key)
-    }
+    found = {title.by_title: keys[whole[title.subject]] for title in titles}
+    others: dict[str, set[str]] = {}
+    for title in titles:
+        others.setdefault(title.key, set()).add(keys[whole[title.subject]])
+    return {**{key: next(iter(one)) for key, one in others.items() if len(one) == 1}, **found}
 
 
 def _with_periods(subjects: Iterable[Subject]) -> Mapping[Subject, Subject]:

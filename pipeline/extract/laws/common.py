@@ -212,7 +212,10 @@ def is_common(seen: Seen) -> bool:
     assert head is not None
     general = _GENERAL[seen.language].match(folded, head.end)
     of_this = citation.has("pointer") and general and general.group() != " акт"
-    if general and not citation.has("number", "title") and not of_this:
+    dated = citation.has("bare_title") and citation.has(
+        "date"
+    )  # туралы 2014 жылғы шарт қызметтерді
+    if general and not citation.has("number", "title") and not of_this and not dated:
         return True  # осы заң актілері; but "осы заңды бұзу" speaks of this law
     if _BODY_AFTER.match(folded, citation.end) and seen.text.upper_at(citation.end + 1):
         return True

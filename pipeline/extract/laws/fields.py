@@ -1,5 +1,6 @@
 """What a citation means: the fields of `Law` read out of its parts."""
 
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -14,6 +15,7 @@ from pipeline.extract.laws.citation import POLICY, STATUTES, TREATIES, Citation
 from pipeline.extract.laws.compiled import Compiled
 from pipeline.extract.laws.edges import ILO_NUMBER
 from pipeline.extract.laws.provisions import read_chain
+from pipeline.extract.laws.registry import find_entry
 from pipeline.extract.laws.text import Text
 from pipeline.extract.laws.titles import Namer
 from pipeline.extract.laws.types import ISSUED_BY
@@ -92,7 +94,7 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     date = _date(reader, text, citation, language, draft=draft)
     act_type = reader.act_type()
     forced = citation.has("force")
-    return Law(
+    law = Law(
         act_type=act_type,
         title="" if short else reader.title(),
         number=number,
@@ -117,6 +119,17 @@ def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
             registered=_registration(text, citation, language),
         ),
     )
+    return _of_section(law, text, citation)
+
+
+def _of_section(law: Law, text: Text, citation: Citation) -> Law:
+    """Return a code with the identifier of the part that a bracket names: "ГК (Общая часть)"."""
+    section = citation.part("section")
+    if section is None or law.act_id or law.draft:
+        return law
+    name = f"{law.title or law.short_form} {text.composed[section.start : section.end]}"
+    entry = find_entry(replace(law, title=name, short_form=""))
+    return replace(law, act_id=entry.act_id) if entry else law
 
 
 def _registration(text: Text, citation: Citation, language: str) -> str:

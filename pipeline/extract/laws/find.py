@@ -13,6 +13,7 @@ from pipeline.extract.laws.cite import Grower, citations
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in, uses_of
 from pipeline.extract.laws.judge import judge
 from pipeline.extract.laws.lists import is_joint, other_acts
+from pipeline.extract.laws.registers import names_law_alone, with_what_stands_beside
 from pipeline.extract.laws.shared import (
     LINK,
     as_listed,
@@ -44,8 +45,9 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
     if candidates or known:
         candidates += _abbreviated(folded, known, _definitions(folded, candidates), grower)
     candidates += [*_standards(folded, grower), *_plans_alone(folded)]
-    if not candidates:  # as in most texts
+    if not candidates and not names_law_alone(folded):  # as in most texts
         return []
+    stand = with_what_stands_beside(apart(candidates, folded, language), folded, language)
     return [
         Found(
             kind="law",
@@ -55,9 +57,7 @@ def find_with(text: str, language: str, known: Sequence[Definition]) -> list[Fou
             confidence=item.confidence,
             value=item.law,
         )
-        for item in _of_treaty_before(
-            _with_shared_organization(apart(candidates, folded, language))
-        )
+        for item in _of_treaty_before(_with_shared_organization(stand))
     ]
 
 

@@ -328,7 +328,8 @@ def _same_issuer(
     if not match or not citation.has("date"):
         return None
     alone = language == "en" and match["whole"].startswith("no.")  # Order No. 5 and No. 7
-    if not (plural or alone or _STATUTE.search(match["number_part"])):
+    titled = match[0].lstrip().startswith(";") and _TITLED.match(folded, match.end())
+    if not (plural or alone or titled or _STATUTE.search(match["number_part"])):
         return None
     parts = [Part("date", *match.span("date")), Part("number", *match.span("number_part"))]
     return Citation(citation.act_type, "listed", grower.grow_from(citation, *parts))

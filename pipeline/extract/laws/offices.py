@@ -54,10 +54,34 @@ def office_words(issuer: str) -> frozenset[str]:
     (['education', 'minister'], ['education', 'minister'])
     """
     office = " ".join(_SAID_OF_OFFICE.sub("", plain(issuer)).split())
+    office = _MINISTRY_IN_SHORT.sub(
+        lambda found: f"министр {_FIELDS.get(found[1], found[1])}", office
+    )
+    office = _INITIALS.get(office, office)
     language = "en" if office.isascii() else "kk" if _KAZAKH.search(office) else "ru"
     return frozenset(_HEADS.get(word, word) for word in key_of_words(office, language))
 
 
+#: Минфин, Минэкологии
+_MINISTRY_IN_SHORT: Final = re.compile(
+    r"^мин(?!ист)(фин|здрав|юст|энерго|труд|сельхоз|транс|обр|[а-я]{6,})[ау]?$"
+)
+_FIELDS: Final = {
+    "фин": "финансов", "здрав": "здравоохранения", "юст": "юстиции", "энерго": "энергетики", "труд": "труда",
+    "сельхоз": "сельского хозяйства", "транс": "транспорта", "обр": "образования",
+}  # fmt: skip
+#: приказ МОН РК
+_INITIALS: Final = {
+    "мф": "министр финансов", "мз": "министр здравоохранения", "мон": "министр образования и науки",
+    "мю": "министр юстиции", "мвд": "министр внутренних дел", "мид": "министр иностранных дел",
+    "мсх": "министр сельского хозяйства", "мнэ": "министр национальной экономики",
+    "мкс": "министр культуры и спорта", "мтсзн": "министр труда и социальной защиты населения",
+    "миир": "министр индустрии и инфраструктурного развития", "мчс": "министр по чрезвычайным ситуациям",
+    "mof": "minister of finance", "moh": "minister of health", "mne": "minister of national economy",
+    "moes": "minister of education and science", "moj": "minister of justice",
+    "қм": "қаржы министрі", "дсм": "денсаулық сақтау министрі", "бғм": "білім және ғылым министрі", "іім": "ішкі істер министрі",
+    "ұэм": "ұлттық экономика министрі", "ашм": "ауыл шаруашылығы министрі", "әм": "әділет министрі",
+}  # fmt: skip
 #: What the head of an office is called, and his office.
 _HEADS: Final = {
     "ministr": "minister", "ministry": "minister",

@@ -45,17 +45,19 @@ def resolve_citations(citations: Citations) -> tuple[Callable[[Law], Law], tuple
     registered = registered_ids(law for _, law in citations)
     known = {(language, with_registration(law, registered)) for language, law in citations}
     same = _same_acts(law for _, law in known)
-    offices = _joined_offices(known)
+    offices, shared = _joined_offices(known)
 
     def by_act(law: Law) -> Law:
         law = _keyed(with_registration(law, registered), same)
-        return replace(law, act_key=offices.get(law.act_key, law.act_key))
+        key = offices.get(law.act_key, law.act_key)
+        told_apart = f"{key}-{_mark(law.title)}" if key in shared and law.title else key
+        return replace(law, act_key=told_apart)
 
     titles = _joined_titles(known, by_act)
 
     def keyed(law: Law) -> Law:
         law = by_act(law)
-        key = _key_by_title(law) if approver_in(law.act_key) else law.act_key
+        key = _key_by_title(law) if law.title and approver_in(law.act_key) else law.act_key
         return replace(law, act_key=titles.get(key, law.act_key))
 
     uses: dict[str, list[_Use]] = {}
@@ -122,19 +124,26 @@ def with_registration(law: Law, registered: Mapping[str, str]) -> Law:
     return replace(law, act_id=identifier, act_key=identifier) if identifier else law
 
 
-def _joined_offices(citations: Iterable[tuple[str, Law]]) -> Mapping[str, str]:
-    """Return the common key of orders of one number and day whose office is one, in any language."""
+def _joined_offices(
+    citations: Iterable[tuple[str, Law]],
+) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Return the common key of orders of one number and day whose office is one, in any language.
+
+    And the keys without an office that orders of several offices share: a title tells those apart.
+    """
     orders: dict[str, set[Order]] = {}
     for language, law in citations:
         if law.act_type in _BY_MANY and law.number and law.date and not law.draft:
-            common = key_of(replace(law, issuer="", act_id=""))
             order = Order(law.act_key or key_of(law), law.issuer, language)
-            orders.setdefault(common, set()).add(order)
-    return {
-        key: shared
-        for common, same in orders.items()
-        for key, shared in joined(same, common).items()
-    }
+            orders.setdefault(_without_office(law), set()).add(order)
+    keys = {common: joined(same, common) for common, same in orders.items()}
+    shared = frozenset(common for common, found in keys.items() if len(set(found.values())) > 1)
+    return {key: one for found in keys.values() for key, one in found.items()}, shared
+
+
+def _without_office(law: Law) -> str:
+    """Return the key of an order by its number and day alone."""
+    return key_of(replace(law, issuer="", act_id="", act_key=""))
 
 
 def _joined_titles(
@@ -142,22 +151,40 @@ def _joined_titles(
 ) -> Mapping[str, str]:
     """Return the common key of rules and programmes that one act approves, or that are called alike.
 
-    ``keyed`` gives a law its key as an act of its own.
+    ``keyed`` gives a law its key as an act of its own. An order that names no office is the one of its
+    number and day that is known to approve the same.
     """
     titles: list[Title] = []
-    approvals: list[tuple[Subject, str]] = []
+    told: dict[Subject, set[str]] = {}
+    nobody: set[tuple[Subject, str, str]] = set()
+    numbered: dict[str, set[str]] = {}
     for language, law in citations:
-        if law.draft or not law.title:
+        if law.draft:
             continue
         key, whose = keyed(law).act_key, law.jurisdiction or "KZ"
+        if law.number and law.date:
+            numbered.setdefault(key, set()).add(_without_office(law))
+        if not law.title:
+            continue
         if subject := subject_of(law.act_type, law.title, whose):
-            by_title = _key_by_title(law)
             approver = approver_in(key)
             by = keyed(Law(act_key=approver)).act_key if approver else ""
-            titles.append(Title(language, by_title, key, subject, by))
+            titles.append(Title(language, _key_by_title(law), key, subject, by))
+            told.setdefault(subject, set()).update(filter(None, [by]))
         elif law.number and law.date and (approved := approved_in(law.title, whose)):
-            approvals.append((approved, key))
-    return joined_titles(titles, approvals)
+            if law.act_type in _BY_MANY and not law.issuer:
+                nobody.add((approved, key, _without_office(law)))
+            else:
+                told.setdefault(approved, set()).add(key)
+    same: dict[str, str] = {}
+    for subject, key, common in sorted(nobody, key=lambda order: order[1:]):
+        known = {act for act in told.get(subject, ()) if common in numbered.get(act, ())}
+        if len(known) == 1:
+            same[key] = next(iter(known))
+        else:
+            told.setdefault(subject, set()).add(key)
+    approvals = [(subject, act) for subject, acts in told.items() for act in acts]
+    return {**joined_titles(titles, approvals), **same}
 
 
 def _key_by_title(law: Law) -> str:

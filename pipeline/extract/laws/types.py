@@ -64,6 +64,7 @@ RU: Final[tuple[Head, ...]] = (
     ("covenant", r"мпгпп|мпэскп", "abbreviation"),
     ("convention", r"екпч", "abbreviation"),
     ("regulation", r"gdpr", "abbreviation"),
+    ("agreement", r"трипс(?![ ]трипс)", "abbreviation"),
     ("code", r"(?:(?:кр[ ]?)?коап|кзот)(?:а|у|ом|е)?|гк|гпк|ук|упк|уик|тк|нк|зк|аппк|пк|эк|бк|ск|вк|лк|кобс", "abbreviation"),
 )  # fmt: skip
 _KK = r"(?:[а-яәғқңөұүһі]{0,9})"
@@ -101,7 +102,9 @@ KK: Final[tuple[Head, ...]] = (
     ("memorandum", rf"меморандум{_KK}", "treaty"),
     ("recommendation", rf"ұсынымдама{_KK}|ұсыным{_KK}", "treaty"),
     ("standard", rf"стандарт(?!тау|ты(?!ң)){_KK}", "soft"),
+    ("law", r"(?<![ivxіх0-9][ ])қрз(?![\w-]|[ ]қрз)", "initials"),  # «Жол жүрісі туралы» ҚРЗ
     ("regulation", r"gdpr(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
+    ("agreement", r"трипс(?![ ]трипс)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
     ("code", r"(?:коап|гпк|упк|гк|ук|тк|нк)(?=[ ]{1,3}\d{1,4}(?:-\d{1,2})?-ба[бп])", "abbreviation"),  # ТК 181-бабы
     ("code", r"(?:әқбтк|аіжк|қіжк|әрпк|қк|қпк|қак|апк|азк|ак|ек|ск|кк|жк|бк|эк|әк)(?:-[а-яәғқңөұүһі]{1,5})?", "abbreviation"),
 )  # fmt: skip
@@ -148,6 +151,7 @@ EN: Final[tuple[Head, ...]] = (
     ("convention", r"cedaw|crpd|icerd|uncac|unfccc", "abbreviation"),
     ("convention", r"echr", "abbreviation"),
     ("declaration", r"udhr", "abbreviation"),
+    ("agreement", r"(?<!business )(?<!work )trips(?![ ](?:trips|agreement|of|to|by|for|and)(?!\w))", "abbreviation"),
     ("regulation", r"gdpr", "abbreviation"),
     ("code", r"co?ao|aoc|appc|cc|cpc|lc|tc|ec", "abbreviation"),
 )  # fmt: skip

@@ -93,3 +93,15 @@ def test_a_programme_of_the_registry_keeps_its_key() -> None:
         kinds=("concept",),
     )  # fmt: skip
     assert found == ["legal-policy-2030"] * 2
+
+
+def test_an_order_without_its_minister_is_the_one_that_approves_the_same() -> None:
+    found = keys(
+        ("kk", "Қаржы министрінің 2018 жылғы 5 наурыздағы № 414 бұйрығымен бекітілген Бақтарды есепке алу қағидаларына сәйкес."),
+        ("kk", "Әділет министрінің 2018 жылғы 5 наурыздағы № 414 бұйрығы да бар."),
+        ("kk", "«Бақтарды есепке алу қағидаларын бекіту туралы» бұйрық, 05.03.2018 ж., № 414"),
+        ("kk", "«Ормандарды күзету туралы» бұйрық, 05.03.2018 ж., № 414"),
+        kinds=("order",),
+    )  # fmt: skip
+    assert found[0] == found[2]
+    assert len(set(found)) == 3

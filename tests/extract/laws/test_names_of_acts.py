@@ -87,3 +87,20 @@ def test_the_edition_before_the_newest(language: str, text: str) -> None:
 def test_of_several_editions_before_the_newest_none_is_told() -> None:
     law = Law(act_type="code", title="Налоговый кодекс", jurisdiction="KZ")
     assert find_entry(law, latest_year=2024) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Гражданский кодекс РК (Особенная часть)", "K990000409_"),
+        ("ru", "ст. 8 ГК (Общая часть)", "K940001000_"),
+        ("kk", "Қазақстан Республикасының Азаматтық кодексін (Жалпы бөлім)", "K940001000_"),
+        ("en", "the Civil Code (Special Part)", "K990000409_"),
+        ("ru", "Уголовный кодекс (Особенная часть)", ""),
+        ("ru", "Гражданский кодекс РК", ""),
+    ],
+)
+def test_a_part_of_a_code_in_a_bracket(language: str, text: str, expected: str) -> None:
+    law = find_laws(text, language)[0].value
+    assert isinstance(law, Law)
+    assert law.act_id == expected

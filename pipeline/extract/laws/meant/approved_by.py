@@ -1,6 +1,7 @@
 """Rules and programmes beside the act that approves them: "Правила ..., утвержденные приказом № 5"."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -22,34 +23,34 @@ _BY_KAZAKH: Final = regex.compile(r" {1,2}(?:бекітілген|мақұлда
 
 def with_approvers(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tuple[Mention, ...]:
     """Return the mentions, rules and programmes with a key by the act that approves them, where it stands beside."""
-    laws = [i for i, mention in enumerate(mentions) if mention.kind == "law"]
-    out = list(mentions)
-    for first, second in pairwise(laws):
-        one, other = mentions[first], mentions[second]
+    laws = [mention for mention in mentions if isinstance(mention.value, Law)]
+    keys: dict[str, set[str]] = {}
+    for one, other in pairwise(laws):
         if one.segment != other.segment or other.start < one.end:
             continue
         between = texts.get(one.segment, "")[one.end : other.start]
-        if _BY.fullmatch(between):
-            out[first] = _approved(one, other)
-        elif _BY_KAZAKH.fullmatch(between):
-            out[second] = _approved(other, one)
-    return tuple(out)
+        pair = (one, other) if _BY.fullmatch(between) else None
+        pair = pair or ((other, one) if _BY_KAZAKH.fullmatch(between) else None)
+        for old, new in _renamed(*pair) if pair else ():
+            keys.setdefault(old, set()).add(new)
+    given = Counter(key for found in keys.values() for key in found)
+    told = {old: next(iter(new)) for old, new in keys.items() if len(new) == 1}
+    told = {old: new for old, new in told.items() if given[new] == 1}  # of two rules neither
+    return tuple(
+        replace(m, value=replace(m.value, act_key=told[m.value.act_key]))
+        if isinstance(m.value, Law) and m.value.act_key in told
+        else m
+        for m in mentions
+    )
 
 
-def _approved(mention: Mention, by: Mention) -> Mention:
-    """Return a mention of rules with their key, itself where it names none or has one of the registry."""
+def _renamed(mention: Mention, by: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the key of rules and the one by what approves them; not for those of the registry."""
     rules, act = mention.value, by.value
     if not isinstance(rules, Law) or not isinstance(act, Law):
-        return mention
+        return
     if rules.act_type not in APPROVED or act.act_type not in ISSUED or not act.act_key:
-        return mention
-    if (
-        not rules.title
-        or rules.number
-        or rules.draft
-        or rules.act_key != key_of(replace(rules, act_key=""))
-    ):
-        return mention
-    return replace(
-        mention, value=replace(rules, act_key=key_by_approval(rules.act_type, act.act_key))
-    )
+        return
+    by_title = rules.act_key == key_of(replace(rules, act_key=""))
+    if by_title and rules.title and not rules.number and not rules.draft:
+        yield rules.act_key, key_by_approval(rules.act_type, act.act_key)
