@@ -32,12 +32,16 @@ _NEXT_LABEL: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"(?: [а-яё-]+){0,5},? (?:и|а|но)(?: [а-яё-]+){0,4}(?: -)? | - [а-яё][а-яё -]{2,60}[,;] (?:(?:и|а|еще) )?"
 )
+#: "с 12 тыс. человек в 2019 году до ", "9 тыс. случаев против "
+_LEVEL: Final = re.compile(
+    r"(?: (?:в|на|к|за) (?:19|20)\d\d ?(?:год[ау]?|г\.)?)?,? (?:и )?(?:до|против|вместо|после) (?:(?:прежн|прошлогодн|планов)[а-я]+ )?"
+)
 #: ", жилье получили "
 _NEXT_DEED: Final = re.compile(
     r"(?: [а-яё-]+){0,5}[,;](?: [а-яё-]+){0,6}? (?P<deed>[а-яё-]{4,})(?: -)?(?: (?:лишь|только|уже|еще|всего|около|более|почти))? "
 )
 _ENDS: Final = re.compile(
-    r" ?(?:[.,;)](?!\d)|\Z)| - [а-яё]| (?:в|на|у|по|для|за|к|из|с|от|при|против) "
+    r" ?(?:[.,;)](?!\d)|\Z)| - [а-яё]| (?:в|на|у|по|для|за|к|из|с|от|при|против|год|годом|месяцем|кварталом) "
 )
 
 
@@ -64,7 +68,7 @@ def _goes_on(text: str, before: Draft, this: Draft) -> bool:
         return False
     if _OUT_OF.search(text, max(0, before.start - 24), before.start):
         return _WITHIN.fullmatch(text, *gap) is not None
-    if _NEXT_LABEL.fullmatch(text, *gap) or _GOES_ON.fullmatch(text, *gap):
+    if any(joint.fullmatch(text, *gap) for joint in (_NEXT_LABEL, _GOES_ON, _LEVEL)):
         return True
     deed = _NEXT_DEED.fullmatch(text, *gap)
     return deed is not None and parses(deed["deed"])[0][0] in ("VERB", "PRTS")

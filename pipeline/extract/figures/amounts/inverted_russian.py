@@ -46,7 +46,7 @@ def noun_before(text: str, start: int) -> str:
 
 #: "внеплановых проверок - ", "выявлено нарушений закона: ", from where the clause begins
 _LABEL: Final = re.compile(
-    rf"(?:\A|[.;:] |\n)(?:- |\d{{1,2}}\) )?(?P<words>[а-яё-]{{3,}}(?: [а-яё-]+){{0,8}}) ?(?:-|(?<=[а-яё]):) {_ABOUT}\Z"
+    r"(?:\A|[.;:] |\n)(?:- |\d{1,2}\) )?(?P<words>[а-яё-]{3,}(?: [а-яё-]+){0,8}) ?(?:-|(?<=[а-яё]):) \Z"
 )
 
 
@@ -56,6 +56,8 @@ def counts_things(text: str, start: int) -> bool:
     >>> counts_things("наложено штрафов - 12", 19), counts_things("правовой отдел - 12", 17)
     (True, False)
     """
+    if not text.endswith(("- ", ": "), 0, start):
+        return False
     told = _LABEL.search(text, max(0, start - _LONGEST), start)
     words = told["words"].split() if told is not None else []
     if words and parses(words[0])[0][0] == "PRTS" and words[0].endswith("о"):

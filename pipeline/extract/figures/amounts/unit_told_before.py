@@ -6,8 +6,10 @@ Texts are simplified: small letters, plain spaces and dashes.
 import re
 from typing import Final
 
+from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.multiplied import Amount
 from pipeline.extract.figures.amounts.numbers import read_amount
+from pipeline.extract.figures.amounts.per_many import per_many
 from pipeline.extract.figures.amounts.units import rate_after, unit_at, unit_of
 from pipeline.numerals import DIGITS
 
@@ -19,6 +21,10 @@ _NEXT_LABEL: Final = re.compile(
 #: " вместо прежних ", " против плановых "
 _INSTEAD: Final = re.compile(
     r" (?:вместо|против) (?:(?:прежн|прошлогодн|планов|нынешн|запланированн|ожидавш|ожидаем|имевш|допустим|положенн|сегодняшн)[а-я]+ )?\Z"
+)
+#: "с 52,7 случая на 100 тыс. населения в 2018 году до ", "с 214 школ до "
+_UNTIL: Final = re.compile(
+    rf"(?<!\w)со? (?P<number>\d(?:[^;:.()]|(?:тыс|млн)\.){{2,70}}?)(?: (?:в|на|к|за) {_YEAR})?,? (?:и )?до \Z"
 )
 #: "38 % назвали налоги, 27 - кадры": what the next share is told of
 _NEXT_SHARE: Final = re.compile(r"[а-яё»], (?:а |и |еще )?\Z")
@@ -42,6 +48,9 @@ def unit_told_before(text: str, start: int, amount: Amount) -> str:
     labelled = ahead.endswith(" - ") and _NEXT_LABEL.search(ahead) is not None
     instead = _INSTEAD.search(ahead) is not None
     ends = _ENDS.match(text, amount.end) is not None
+    until = _UNTIL.search(ahead) if ends and ahead.endswith(" до ") else None
+    if until is not None:
+        return _unit_of_level(ahead, until.start("number"))
     share = not ends and _NEXT_SHARE.search(ahead) and _DASH.match(text, amount.end) is not None
     if not ((labelled or instead) and ends) and not share:
         return ""
@@ -50,6 +59,21 @@ def unit_told_before(text: str, start: int, amount: Amount) -> str:
     if share:
         return unit if unit == "percent" else ""
     return "" if unit in _NEVER and not instead else unit
+
+
+def _unit_of_level(ahead: str, at: int) -> str:
+    """Return the unit or noun of the number at a place, from which something fell or rose."""
+    number = read_amount(ahead, at, "ru")
+    if number is None or number.multiplier > 1:
+        return ""
+    measured = unit_at(ahead, number.end, "ru")
+    if measured is not None:
+        unit = unit_of(measured, "ru")
+        return "" if unit == "hours" else unit  # с 9 часов до 18
+    noun = counted_noun(ahead, number.end, "ru", number.low)
+    by, _ = per_many(ahead, noun.end if noun is not None else number.end, "ru")
+    named = noun.name if noun is not None else ""
+    return f"{named or 1}/{by}" if by else named
 
 
 def _last_unit(ahead: str, begin: int) -> str:

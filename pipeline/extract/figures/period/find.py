@@ -254,19 +254,9 @@ def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | No
     None for a relative clause of the past: "в 2021 году прошел форум, в котором участвовали 300".
     """
     own = around.words.own_clause.search(joint)
-    if around.language == "ru" and russian.WHICH_COMPARES.search(joint):
-        return None
-    if own is None or not _RELATIVE_RU.search(own.group()):
+    if own is None or around.language != "ru" or russian.has_own_time(around, own, joint, figure):
         return own
-    clause = joint[own.end() :] + _TO_STOP.split(around.text[figure.end : figure.end + 60])[0]
-    return None if _PAST_RU.search(clause.lower()) else own
-
-
-_RELATIVE_RU: Final = re.compile(r"котор|где")
-_TO_STOP: Final = re.compile(r"[,.;:()]")
-_PAST_RU: Final = re.compile(
-    r"(?<!\w)(?!был[аио]?(?!\w))[а-яё]{3,}(?:[аеиыуяо]л[аио]?(?:с[ья])?|шл[аио]|рос|ен[аоы]|ан[аоы]|ят[аоы]|ыт[аоы])(?!\w)"
-)
+    return None
 
 
 #: "grew by 4.8 % in 2024 and that 6,000 km": a clause of its own.

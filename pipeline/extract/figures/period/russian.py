@@ -102,3 +102,23 @@ def has_own_clause(
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def has_own_time(around: Around, own: re.Match[str], joint: str, figure: Found) -> bool:
+    """Return whether a clause takes no time from the one before it: not ", что на", nor what was done.
+
+    "в 2021 году прошел форум, в котором участвовали 300 человек": of 2021 as well.
+    """
+    if WHICH_COMPARES.search(joint, max(0, len(joint) - 12)):
+        return False
+    if not _RELATIVE.search(own.group()):
+        return True
+    clause = joint[own.end() :] + _TO_STOP.split(around.text[figure.end : figure.end + 60])[0]
+    return _PAST.search(clause.lower()) is None
+
+
+_RELATIVE: Final = re.compile(r"котор|где")
+_TO_STOP: Final = re.compile(r"[,.;:()]")
+_PAST: Final = re.compile(
+    r"(?<!\w)(?!был[аио]?(?!\w))[а-яё]{3,}(?:[аеиыуяо]л[аио]?(?:с[ья])?|шл[аио]|рос|ен[аоы]|ан[аоы]|ят[аоы]|ыт[аоы])(?!\w)"
+)

@@ -15,7 +15,7 @@ from pipeline.extract.figures.amounts.numbers import read_amount
 #: A count, told from an amount by the noun behind it: "250 школ", not "250 млн тенге", "250 км".
 _COUNT: Final = (
     r"(?<![\d,.-])(?P<whole>\d{1,3}(?: \d{3}){0,3}|\d{1,7})(?= (?!тыс|млн|млрд|трлн|миллион|миллиард|тенге|долл|евро|руб|проц|мрп"
-    r"|га |гект|км|метр|кв|куб|тонн|кг|кило|литр|квт|мвт|год|лет |мес|дн|дней|день|час|балл|пункт|раза? )[а-яё]{3,})"
+    r"|га |гект|км|метр|кв|куб|тонн|кг|кило|литр|квт|мвт|год|лет |мес|январ|феврал|март|апрел|мая |июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугоди|дн|дней|день|час|балл|пункт|раза? )[а-яё]{3,})"
 )
 _YEAR: Final = r"(?:19|20)\d\d"
 _NO_NUMBER: Final = rf"(?:[^;:.()\d]|(?<!\d){_YEAR}(?!\d))"
@@ -215,6 +215,8 @@ _INDEX_AHEAD: Final = re.compile(
     rf"|(?:{_CHANGED}) (?:со? (?:\d{{1,3}},\d+ (?:в {_YEAR} год[уа] |(?:в )?{_YEAR} г\. )?до)?|до)|до) ?\Z"
     rf"|{_INDEX}(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? - \Z"
 )
+#: What a verb or dash before a score ends in.
+_LEADS: Final = tuple(f"{end} " for end in "-лаоитеяьснх")
 #: "средний балл в 2024 году - 69": a score may be whole.
 _SCORE_AHEAD: Final = re.compile(
     rf"(?<!\w)(?:средн|проходн|порогов|итогов|общ|минимальн|максимальн|высш|низш)[а-яё]+ (?:балл|рейтинг|оценка)(?: [а-яё-]+){{0,5}}(?: (?:в|за) {_YEAR} год[уа]?)? (?:-|{_IS}) \Z"
@@ -234,8 +236,9 @@ def is_index(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if "," not in text[start:end]:
-        scored = _SCORE_AHEAD.search(text, max(0, start - 120), start)
-        return scored is not None and _INDEX_ENDS.match(text, end) is not None
+        if not text.endswith(_LEADS, 0, start) or _INDEX_ENDS.match(text, end) is None:
+            return False
+        return _SCORE_AHEAD.search(text, max(0, start - 120), start) is not None
     if _MEASURED_BY.search(text[max(0, start - 24) : start]) and _WORD_BEHIND.match(text, end):
         return True  # землетрясение магнитудой 5,4 произошло
     if _INDEX_ENDS.match(text, end) is None:

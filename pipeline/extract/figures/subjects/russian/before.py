@@ -43,19 +43,28 @@ _AGO: Final = re.compile(
 )
 
 
+#: "в пересчете на душу населения ВВП составил"
+_BY_HEAD: Final = re.compile(
+    r"(?:(?:(?:в )?(?:рас|перес)чете|из расчета) )?(?<!\w)на душу населения (?=[А-ЯЁа-яё])",
+    re.IGNORECASE,
+)
 #: "[4 %] ВВП, к 2023 году сократился до": what the share before was of.
-_OF_GDP: Final = re.compile(r"\A (?:(?:к|от) )?(?:ВВП|ВРП|ВНД)(?= и | ?,)")
+_OF_GDP: Final = re.compile(r" (?:(?:к|от) )?(?:ВВП|ВРП|ВНД)(?= и | ?,)")
 
 
 def plain_before(clause: Clause) -> str:
     """Return the text before a figure as its subject is looked for in it, its letters as written."""
-    text = _OF_GDP.sub(" ", clause.before.removeprefix(")"))
+    text = clause.before.removeprefix(")")
+    if (share := _OF_GDP.match(text)) is not None:
+        text = f" {text[share.end() :]}"
     opened = text.rfind("«")
     if text.find("»", opened) < 0:  # «НК «КазМунайГаз» shares a mark
         text = text[opened + 1 :]
     if (within := _MORE_THAN.match(clause.figure)) is not None:
         text += within[1]
     text = _AT_LEAST.sub("", text)
+    if "на душу " in text:
+        text = _BY_HEAD.sub("", text)
     text = without_participles(_PARTICLE.sub("", _AGO.sub(MARK, text)))
     timed = TIMED.search(text.replace("ё", "е"))
     text = _without_time_behind_verb(f"{text[: timed.start()]} " if timed is not None else text)

@@ -101,7 +101,7 @@ def _phrases(
         head = (
             _is_head(token, i == opening, accusative=accusative)
             or _are_plural(tokens[i - 1] if i else None, token, told=told)
-            or _is_described(tokens[opening:i], token)
+            or (opening < i < opening + 4 and _is_described(tokens[opening:i], token))
         )
         if not head or (i and _is_oblique(tokens[i - 1], token)):
             i += 1
