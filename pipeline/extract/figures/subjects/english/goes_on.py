@@ -123,6 +123,8 @@ _GAPPED_LISTED: Final = re.compile(
     r"((?!\w+(?:ly|ing|ed) )[\w'’-]+(?: [\w'’-]+){0,3}) ",
     re.IGNORECASE,
 )
+#: "the rate is 14 percent, the down payment [20 percent]"
+_GAPPED_MEASURE: Final = re.compile(r" ?[,;] (?:the|its|their) ((?:(?!and )[\w'’-]+ ){1,4})")
 _GAPPED: Final = re.compile(
     r"(?:(?:and|while|but|whereas) )?((?!(?:[–—-] ?)?(?:up|down|with) |[a-z]+ing (?:an?|the|its) )(?:[\w'’-]+ ){1,8})(?:by|to|at|for) "
 )
@@ -317,6 +319,9 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     listed = _GAPPED_LISTED.fullmatch(before) if clause.previous and clause.alike else None
     if listed is not None and not has_verb(f"- {listed[1]}") and _names_a_thing(listed[1]):
         return as_noun_phrase(noun_phrase(listed[1]))
+    next_measure = _GAPPED_MEASURE.fullmatch(before) if clause.previous and carried else None
+    if next_measure is not None and ends_in_measure(next_measure[1]):
+        return as_noun_phrase(noun_phrase(next_measure[1]))
     bare = _GAPPED_BARE.fullmatch(member)
     bare = (
         bare

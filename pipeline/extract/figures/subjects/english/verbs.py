@@ -54,7 +54,7 @@ _AMOUNT_VERBS: Final = (
     r"exceed(?:s|ed)?(?: (?:the|its) (?:[\w-]+ )?(?:norm|plan|target|standard|limit|average|forecast|level|threshold)s?(?: by)?| (?:that|those) (?:of|in|among|for) (?:[\w-]+ ){1,3}by)?",
     r"becom(?:e|es)", r"became",
     r"remain(?:s|ed)?(?: \w+ly)?(?: unchanged| unchangeable| stable| steady| flat| constant)?(?: at)?",
-    r"(?:is|was|are|were) (?:[a-z]+ly )?(?:unchanged|stable|steady|flat|constant)(?: (?:from|in|relative to|compared (?:to|with)) \N{SECTION SIGN})? at",
+    r"(?:is|was|are|were|be|been) (?:[a-z]+ly )?(?:unchanged|stable|steady|flat|constant)(?: (?:from|in|relative to|compared (?:to|with)) \N{SECTION SIGN})? at",
     r"(?:is|was|are|were) worth", r"(?:is|was|are|were) (?:expected|projected|forecast(?:ed)?|estimated)",
 )  # fmt: skip
 _AMOUNTS: Final = "|".join(_AMOUNT_VERBS)
