@@ -127,7 +127,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     rule("century", rf"(?P<n>\d{{1,2}}{_TH})(?={S}(?:and|or|to){S}(?:the{S})?(?:(?:early|mid|late)[ -])?\d{{1,2}}{_TH}{S}centur)", read.a_century),
     rule("century", rf"(?P<n>{_CENTURY}){S}(?:century|centuries)(?!\w)", read.a_century),
     # 2016-2019, 2019/20, 2019/2020 academic year
-    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?:{S}(?:academic|school|marketing|financial|fiscal|agricultural|budget){S}years?(?!\w))?(?![\w%/-]|[.,]\d|{S0}(?:%|per ?cent|tenge|kzt|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|tons|tonnes|ha|hectares|km|mw|gw|points|mci)(?!\w))", read.years),
+    rule("years", rf"(?P<y>(?:1[89]|20)\d\d)(?! - \d\d(?: ?[;.,]| ?\Z))(?:{DASH}|/)(?P<z>(?:1[89]|20)\d\d|\d\d(?!\d))(?:{S}(?:academic|school|marketing|financial|fiscal|agricultural|budget){S}years?(?!\w))?(?![\w%/-]|[.,]\d|{S0}(?:%|per ?cent|tenge|kzt|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|tons|tonnes|ha|hectares|km|mw|gw|points|mci)(?!\w))", read.years),
     # in 2022 exports rose: a year of our days behind "in", whatever noun comes
     rule("year", rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bduring )|(?<=\bend of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bhalf of ))(?P<y>199[1-9]|20(?:0[1-9]|[1-4]\d)){_NO_YEAR_AFTER}", read.a_year),
     # in 2015, the 2015 budget

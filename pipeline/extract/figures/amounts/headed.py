@@ -121,15 +121,13 @@ def _measure(ahead: str, language: str) -> Measure | None:
         measure = unit_set_off(f", {unit}", language)
         return measure if measure.unit else None
     counts = _NUMBER_OF[language].search(heading.rpartition(". ")[2])
-    return Measure() if counts is not None else None
+    return measure if counts is not None else None  # number of cases, thousand
 
 
 def _taken(amount: Amount, measure: Measure) -> tuple[Follows, Amount]:
-    if not measure.unit:
-        return Follows("", amount.end, "bare"), amount
     factor = measure.multiplier if amount.multiplier == 1 else 1
     high = amount.high * factor if amount.high is not None else None
     made = replace(
         amount, low=amount.low * factor, high=high, multiplier=max(factor, amount.multiplier)
     )
-    return Follows(measure.unit, amount.end, "measure"), made
+    return Follows(measure.unit, amount.end, "measure" if measure.unit else "bare"), made

@@ -37,8 +37,8 @@ _IS_CLOCK_KK: Final = re.compile(r"(?:сағат|таңғы|кешкі|түнг�
 _JUBILEE_KK: Final = re.compile(r" {0,3}-?жылды(?:қ|ғы[а-я]*) {1,3}мерей")
 #: "жарты жылдық есеп": of a half-year, no length of it.
 _HALF_YEARLY_KK: Final = re.compile(r"жарты {1,3}жылды[қғ]")
-#: "2019 school graduates": of the year, no number of them.
-_YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}[a-z]")
+#: "2019 school graduates", "number of cases: 2022 - 412": of the year, no number of them.
+_YEAR_EN: Final = re.compile(r"(?:19|20)\d\d {1,3}(?:[a-z]|- \d)")
 _COMPARED_EN: Final = re.compile(
     r"(?:(?<!\w)(?:is|was|up to)|than|over|most|about|nearly|least|almost|some|around) {1,3}\Z"
 )

@@ -132,10 +132,10 @@ _BY_SOME: Final = re.compile(
 )
 #: "Unemployment, at 4.7 percent, was unchanged".
 _AT_LEVEL: Final = re.compile(
-    r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put )?at (?:about |only |just )?\Z"
+    r", (?:[a-z]+ly |now |then )?(?:estimated |valued |projected |set |put |planned |forecast |budgeted |approved |fixed |targeted )?at (?:about |only |just )?\Z"
 )
 _AT_LEVEL_VERB: Final = re.compile(
-    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|for|to|from|in|by|on|until|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
+    r"[^,.;:()]{0,44}, (?:\w+ly )?(?:[a-z]{3,}s (?:the|its|an?|for|to|from|in|by|on|until|below|above|behind|ahead|well|far|among|close|roughly|about)|[a-z]{3,}ed|is|was|were|are|has|had|have|will|would|should|must|can|could|may|took|c[ao]mes?|turned|stood|stands|remain|exceed|stay|continu|fell|rose|ease|cover|account|trail|lag|make)"
 )
 _EQUAL: Final = re.compile(r"(?<=[a-z]), (?:equivalent|equal) to (?:about |some )?\Z")
 _THOUGH: Final = re.compile(
