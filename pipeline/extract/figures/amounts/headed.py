@@ -69,7 +69,7 @@ def measure_of_list(
             if not place or _ITEM.match(piece, colon):
                 measure = _measure(piece[: colon - 1], language)
                 if measure is not None:
-                    by_year = not measure.unit and _YEAR_LABEL.search(
+                    by_year = measure == Measure() and _YEAR_LABEL.search(
                         text[max(0, start - 16) : start]
                     )
                     return None if by_year else _taken(amount, measure)
