@@ -43,6 +43,8 @@ NAMES = [
     # treaties
     ("ru", "Хельсинкская конвенция 1992 года", "unece-water"),
     ("ru", "Базельская конвенция", "un-basel"),
+    ("ru", "Базельская конвенция о контроле за трансграничной перевозкой опасных отходов", "un-basel"),
+    ("en", "the Water Convention (Helsinki, 1992)", "unece-water"),
     ("en", "the TRIPS Agreement", "wto-trips"),
     # no act, or none that is told
     ("ru", "Указ Президента от 23 декабря 2015 года № 2723", ""),

@@ -16,6 +16,8 @@ SAME = [
      "Deputy Prime Minister – Minister of Finance"),
     ("Министр труда и социальной защиты населения", "Еңбек және халықты әлеуметтік қорғау министрі", "Minister of Labour and Social Protection of Population"),
     ("Председатель Комитета национальной безопасности", "Ұлттық қауіпсіздік комитетінің төрағасы", "Chairman of the National Security Committee"),
+    ("Миннацэкономики РК", "Министр национальной экономики", "Minister of National Economy"),
+    ("МОН РК", "Білім және ғылым министрі", "Minister of Education and Science"),
     ("Генеральный Прокурор", "Бас Прокурор", "Prosecutor General"),
     ("маслихат Карасайского района Алматинской области", "Алматы облысы Қарасай аудандық мәслихаты", "Karasai district maslikhat"),
     ("аким города Алматы", "Алматы қаласының әкімі", "Akim of Almaty city"),
