@@ -35,7 +35,7 @@ _TELLS_APART: Final = re.compile(
 #: Columns that say who does it, by when, and what comes of it: they name no row, except the first
 #: ("Источник финансирования").
 _WHO_AND_WHEN: Final = re.compile(
-    r"ответственн|исполнител|срок|(?:юридический |фактический )?адрес(?!н)|место нахождения|местонахождение|форма завершения|примечани|источник|ақпарат көзі|дереккөз|орындаушы|жауапты|мерзім|"
+    r"ответственн|исполнител|срок|(?:юридический |фактический )?адрес(?!н)|место нахождения|местонахождение|форма завершения|примечани|источник|ақпарат көзі|қаржыландыру көз|дереккөз|орындаушы|жауапты|мерзім|"
     r"аяқталу нысаны|(?:орында(?:у|лу)|іске асыру) мерзім|(?:заңды )?мекенжай|орналасқан жері|ескерту|address(?!ed)|responsible|deadline|due date|remarks?\b|sources?\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _OF_PLACES: Final = re.compile(
 #: A text of so many letters may be a unit: "чел.", "км", "дана".
 _LONGEST_UNIT: Final = 5
 #: A year alone names its row in a column of years: "2018", "2019 г.".
-_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*")
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*(?:г\.?|ж\.?|год|жыл|\*{1,2})?\s*:?\s*")
 _OF_YEARS: Final = re.compile(
     r"\s*(?:годы?|жыл(?:дар|ы)?|years?|период|кезең|period)\b", re.IGNORECASE
 )
@@ -236,7 +236,10 @@ def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
         for segment, cell in first
         if len(segment.text) <= _LONGEST_SECTION
         and (
-            (cell.column_span == width > 2 and _NAMES.match(segment.text))
+            (
+                cell.column_span == width > 2
+                and (_NAMES.match(segment.text) or _YEAR.fullmatch(segment.text))
+            )
             or (rows[cell.row] == 1 and not of_years and _YEAR.fullmatch(segment.text))
         )
     }

@@ -22,15 +22,21 @@ _APPROVED: Final = re.compile(
     r"\b(?:приложени\w*(?: \d+)? к|утвержден\w*)\b|\bқосымша\b|\bбекітілген\b|\b(?:annex|appendix) (?:\d+ )?to\b",
     re.IGNORECASE,
 )
+#: "2-қосымша" right before the title on the next line.
+_NUMBER_OF_ANNEX: Final = re.compile(r"\A\d{1,2}-қосымша\s+(?=[^\W\d_]+\s)", re.IGNORECASE)
 _APPROVED_BY: Final = re.compile(r".{10,120}?\s№\s?[\w/-]+\.?\s+")
-_MULTIPLIER: Final = r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million|billion|mln|bln)"
+_MULTIPLIER: Final = (
+    r"(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|(?:thousand|million|billion)s?|mln|bln|bn|mn)"
+)
 UNIT_LINE: Final = re.compile(
-    rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD)\b"
+    rf"единиц\w* измерения|өлшем бірлі\w+|\bunits?:|\b{_MULTIPLIER}\b|\b(?:тенге|теңге|tenge|KZT|USD|EUR)\b|US\$|€"
     r"|\b(?:процент|пайыз|percent)|%|\bрубл",
     re.IGNORECASE,
 )
 #: "(тыс. тенге)", "млн АҚШ доллары": a line of a few words.
 _HAS_UNITS_ALONE: Final = re.compile(r"\(?(?:[^\s()]+\s?){1,4}\)?")
+#: "(GWh)", "(тыс. чел.)", "(га)": what stands in brackets by itself right above a table.
+_IN_BRACKETS: Final = re.compile(r"\([^\W\d][^()]{0,40}\)")
 #: A line of units that holds for all tables after it: "Единица измерения: тыс. рублей".
 _HOLDS: Final = re.compile(
     r"(?:единиц\w* измерения|өлшем бірлі\w+|\bunits? of measure\w*)[\s:–-]*"
@@ -44,8 +50,10 @@ LONGEST_CAPTION: Final = 200
 _BEFORE: Final = 2
 #: A line that names a table in the usual type is at most so long.
 _LONGEST_LINE: Final = 100
-#: "2025 жылға арналған аудандық бюджет", "2024 budget"
-_BEGINS_WITH_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)? [^\W\d]{3}")
+#: "2025 жылға арналған аудандық бюджет", "2024 budget", "за 2023 год"
+_BEGINS_WITH_TIME: Final = re.compile(
+    r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)? [^\W\d]{3}|(?:за|на) (?:\S+ ){0,3}(?:19|20)\d\d"
+)
 #: A line of units has at most so many words where it ends like a sentence.
 _LONGEST_UNITS: Final = 8
 _OF_CORNER: Final = re.compile(r"(?:,\s*|\()([^,()]{1,30})\)?\s*\Z")
@@ -69,10 +77,14 @@ def title_of(segments: Sequence[Segment], first: int, unit: str) -> str:
     """
     found: list[str] = []
     for segment in _before(segments, first):
-        text = _GLUED.sub("в ", " ".join(segment.text.split()))
+        text = _NUMBER_OF_ANNEX.sub("", _GLUED.sub("в ", " ".join(segment.text.split())))
         if len(text) > LONGEST_CAPTION or segment.kind in BESIDE_THE_TEXT:
             break
-        units = all(UNIT_LINE.search(line) and _HAS_UNITS_ALONE.fullmatch(line) for line in found)
+        units = all(
+            _IN_BRACKETS.fullmatch(line)
+            or (UNIT_LINE.search(line) and _HAS_UNITS_ALONE.fullmatch(line))
+            for line in found
+        )
         alone = units and _is_short_line(text)
         if (alone or _names_table(segment, text)) and not (found and _APPROVED.search(text)):
             found.insert(0, text)
@@ -136,13 +148,15 @@ def with_unit_of_corner(title: str, corner: str) -> str:
 
 def _is_short_line(text: str) -> bool:
     """Return whether a text right above a table is no sentence: "Показатели за 2019 год"."""
-    begins = text[:1].isupper() or _BEGINS_WITH_YEAR.match(text)
+    begins = text.lstrip('«“"')[:1].isupper() or _BEGINS_WITH_TIME.match(text)
     return len(text) <= _LONGEST_LINE and bool(begins) and text[-1:].isalnum()
 
 
 def _names_table(segment: Segment, text: str) -> bool:
     """Return whether a text before a table says what it is about, or in which units."""
     if segment.kind in ("heading", "caption") or CAPTION.match(text):
+        return True
+    if _IN_BRACKETS.fullmatch(text):
         return True
     if segment.kind == "list_item" and not text[:1].isalnum():
         return False  # "• Инвестиции – 17,6 трлн тенге"

@@ -100,6 +100,10 @@ def test_a_short_line_above_the_units_is_its_title() -> None:
     assert cell_of(segments, "12 500").title == "Смета за 2024 год"
     segments = [text("2025 жылға арналған аудандық бюджет"), text("мың теңге"), *rows]
     assert cell_of(segments, "12 500").title == "2025 жылға арналған аудандық бюджет / мың теңге"
+    segments = [text("2-қосымша Облыстың бюджеті"), text("(GWh)"), *rows]
+    assert cell_of(segments, "12 500").title == "Облыстың бюджеті / (GWh)"
+    segments = [text("к отчету за 2023 год"), text("за 2023 год"), text("млн тенге"), *rows]
+    assert cell_of(segments, "12 500").title == "за 2023 год / млн тенге"
     segments = [text("2025 г. также учтен"), text("1200 мест в школах"), *rows]
     assert cell_of(segments, "12 500").title == ""
 

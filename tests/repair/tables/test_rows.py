@@ -250,3 +250,11 @@ def test_a_column_names_rows_beside_places_units_names_and_what_is_said_twice(
 def test_a_footnote_mark_makes_no_name_of_a_number() -> None:
     rows = table([("Год", "Койки", "Дни"), ("2021", "126,6¹", "9,1"), ("2022", "121,5", "8,2")])
     assert cell_of(rows, "9,1").row_header == "2021"
+
+
+def test_a_year_over_the_whole_width_heads_the_rows_below() -> None:
+    rows = parted(
+        [("Год", "Койки", "Дни"), ("2022", "12", "9"), ("2023:",), ("Q1", "13", "8")], 1, heads=1
+    )
+    assert cell_of(rows, "13").row_header == "2023: / Q1"
+    assert cell_of(rows, "12").row_header == "2022"

@@ -5,12 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.amounts.around import word_before
+from pipeline.extract.figures.tables.codes import is_code
 from pipeline.extract.figures.tables.header_times import period_and_subject
-from pipeline.extract.figures.tables.headers import (
-    Measure,
-    is_code,
-    measure_of_cell,
-)
+from pipeline.extract.figures.tables.headers import Measure, measure_of_cell
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS, plain, read_digits
 from pipeline.records import Cell, Figure, Found
@@ -177,6 +174,12 @@ _CHANGE_OR_BALANCE: Final = re.compile(
 
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: Above years: "Период", "Year and quarter", "Срок ввода", "Completion", "Аяқталу мерзімі".
+_OF_TIMES: Final = re.compile(
+    r"(?:год|период|срок|(?:дата|срок)? ?(?:ввод|заверш|окончан)|жыл|кезең|мерзім|аяқтал|бітіру|іске қосу"
+    r"|year|period|date|deadline|completion|commission)",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
@@ -185,6 +188,8 @@ def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
         return True
     if _YEAR.fullmatch(number) and cell.column == 0 and not (cell.row_header or cell.column_header):
         return True  # a heading within the table
+    if _YEAR.fullmatch(number) and _OF_TIMES.match(cell.column_header):
+        return True
     if measure != Measure():
         return False
     if re.fullmatch(rf"\d{{{_LONGEST + 1},}}", number):
@@ -201,6 +206,13 @@ def _looks_like_code(number: str, cell: Cell, measure: Measure) -> bool:
     return len(cell.column_header) > _LONGEST_HEADING
 
 
+#: "тенге за 1 м³", "KZT per 1 kWh": what a rate is by.
+_PER_ONE: Final = re.compile(
+    r"(?:тенге|теңге|руб[а-я.]*|долл[а-я.]*|KZT|USD|%)[ ,]{0,3}(?:за|с|на|per|for)\s*\Z",
+    re.IGNORECASE,
+)
+
+
 def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> list[Found]:
     """Return the figures of a cell with words, with subject and period of its headers.
 
@@ -210,14 +222,15 @@ def with_headers(figures: list[Found], text: str, language: str, cell: Cell) -> 
     made = []
     for found in figures:
         value = found.value
-        if (
-            isinstance(value, Figure)
-            and value.value == value.multiplier
-            and (not _DIGIT.search(text, found.start, found.end))
-        ):
+        if not isinstance(value, Figure):
+            made.append(found)
+            continue
+        if value.value == value.multiplier and (not _DIGIT.search(text, found.start, found.end)):
             continue  # "Добыча нефти, млн тонн": the unit of the row
+        if _PER_ONE.search(text[: found.start]) and value.value == "1":
+            continue  # "Водоснабжение, тенге за 1 м³"
         most = len(figures) == 1 and 2 * (found.end - found.start) > len(text.strip())
-        if isinstance(value, Figure) and (most or _TOTAL.fullmatch(text[: found.start])):
+        if most or _TOTAL.fullmatch(text[: found.start]):
             (first, last), subject = period_and_subject(cell, language)
             if not value.period_from:
                 value = replace(value, period_from=first, period_to=last)

@@ -21,16 +21,16 @@ _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
 _LONGEST: Final = 100
 _HANGING: Final = re.compile(
     r"(?:\A|(?<=\s))(?:за|на|в|во|к|с|по|от|для|of|in|for|at|by|as of|бойынша|үшін|по состоянию на)\s*(?=\Z|[,(])"
-    r"|\A(?:за|на|в|к|на начало|на конец|as of|in|for|at)\s+(?=\Z)",
+    r"|\A(?:за|на|в|к|на начало|на конец|as of|in|for|at)\s+(?=\Z)|\Aбойынша\s",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
     r"\A[\s.,;:*–—-]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])"
-    r"|(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+)|\A[\s.,;:*–—-]+"
+    r"|(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|[A-ZА-Я]\.(?:\d{1,2}(?:\.\d{1,2})?\.?)?\s+(?=[^\W\d]{3}))|\A[\s.,;:*–—-]+"
 )
 #: The mark of a footnote at a label: "Образование*", "Говядина², кг"; a square is no mark.
 _MARK: Final = re.compile(
-    r"(?<!\b[мm])(?<!\b[кcсkд][мm])(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}[⁾)]?)(?=\s*(?:\Z|[,(]))"
+    r"(?<!\b[мm])(?<!\b[кcсkд][мm])(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}[⁾)]?|(?<=[^\W\d]{3}) ?\d/(?!\d)|(?<=[^\W\d]{3})\d\))(?=\s*(?:\Z|[,(]))"
 )
 _OF_WHICH: Final = re.compile(
     r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
@@ -62,6 +62,8 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
         subject.append(label if index else _without_unit(label, language))
     if not any(date.date_from for date in dates):
         dates += _dates_of_title(cell.title, language)
+    elif all(date.precision == "year" for date in dates):
+        dates += _months_of_title(cell.title, language)
     named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
     if len(named) == 1 and _VERSION.fullmatch(named[0]):
         named = []  # "факт" alone says nothing of what is measured
@@ -90,9 +92,32 @@ def _dates_of_title(title: str, language: str) -> list[Date]:
     """Return the date of the innermost part of a title that has one and cites no act by it."""
     for part in reversed(parts(title)):
         date, _ = _dated(part, language)
+        if date is None:
+            date = _year_of_title(part)
         if date is not None and not _ACT.search(part):
             return [date]
     return []
+
+
+#: "Central government operations, 2023 (in billions of tenge)": a year set off from the rest.
+_SET_OFF: Final = re.compile(
+    r"(?:,|\(|\A|\b(?:in|for|за|на)) ?((?:19|20)\d\d)(?= ?(?:[(),.:;]|\Z))"
+)
+
+
+def _year_of_title(part: str) -> Date | None:
+    """Return the one year that a caption sets off from the rest."""
+    years = {match[1] for match in _SET_OFF.finditer(part)}
+    return _of_year(next(iter(years))) if len(years) == 1 else None
+
+
+def _of_year(year: str) -> Date:
+    return Date(edtf=year, date_from=f"{year}-01-01", date_to=f"{year}-12-31", precision="year")
+
+
+def _months_of_title(title: str, language: str) -> list[Date]:
+    """Return the months of any year that a caption names: "January-September" over years."""
+    return [date for date in _dates_of_title(title, language) if date.edtf.startswith("XXXX")]
 
 
 #: "Приложение 1 к решению маслихата от 14 июня 2023 года": the day of the act.
@@ -118,6 +143,9 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
         return month, ""
     names = dict.fromkeys((language, *WORDS))  # "2023 жыл" above numbers told as Russian
     found = next(filter(None, (_dates_in(header, name) for name in names)), [])
+    if len(found) == 2 and (whole := _joined(found[0][2], found[1][2])) is not None:
+        rest = f"{header[: found[0][0]].rstrip()} {header[found[1][1] :].lstrip()}"
+        return whole, _tidy(rest)
     if len(found) == 1 or (found and len(header) <= _LONGEST):
         start, end, date = found[-1]
         rest = f"{header[:start].rstrip()} {header[end:].lstrip()}"
@@ -126,10 +154,16 @@ def _dated(header: str, language: str) -> tuple[Date | None, str]:
     if year is None or len(header.split()) > 4 or len(_YEAR.findall(header)) > 1:
         return None, header
     rest = f"{header[: year.start()].rstrip()} {header[year.end() :].lstrip()}"
-    value = Date(
-        edtf=year[1], date_from=f"{year[1]}-01-01", date_to=f"{year[1]}-12-31", precision="year"
+    return _of_year(year[1]), _tidy(
+        re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest)
     )
-    return value, _tidy(re.sub(r"\A\s*(?:г|ж|гг|жж|год[а-у]?|жыл[ғыа-я]*)(?!\w)\.?", "", rest))
+
+
+def _joined(year: Date, part: Date) -> Date | None:
+    """Return a part of any year as one of the year before it: "2024 г. I квартал"."""
+    if year.precision != "year" or not part.edtf.startswith("XXXX"):
+        return None
+    return with_year_of(part, year)
 
 
 def _dates_in(header: str, language: str) -> list[tuple[int, int, Date]]:
@@ -154,6 +188,8 @@ def _without_the_same(header: str, date: Date) -> str:
 _COMPARED: Final = re.compile(
     r"(?:\A|\s)(?:\d{4}\s|өткен\s|алдыңғы\s)(?:(?!\d{4})\S+\s){0,4}?(?:\S+(?:ға|ге|қа|ке|на|не)\s(?:(?:%|пайыз)(?:-?бен|дық)?(?!\w)|(?=қатынас))"
     r"|ж\.\s(?=қатынас)|\S+[мбп]ен\sсалыстырғанда(?!\w))"
+    r"|,?\s*(?:as (?:a )?)?(?:%|percent(?:age)?|per cent|share) of (?:19|20)\d\d(?!\w)"
+    r"|(?<=change )from\s(?:19|20)\d\d(?!\w)|(?<!\d)(?:19|20)\d\d\s(?:жыл|ж\.)(?:ға|мен)?\s(?:қарағанда|салыстырғанда)(?!\w)"
     r"|,?\s*(?:(?<!\w)по сравнению с|(?<=отклонение )от|(?<!\w)к)\s(?:(?!план)[а-я]+[юу]\s){0,3}(?:19|20)\d\d(?:\s?(?:г\.|год(?:у|а|ом)))?(?!\w)"
     r"|(?<=ratio )to\s(?:19|20)\d\d(?!\w)|compared (?:with|to)\s(?:19|20)\d\d(?!\w)|(?:19|20)\d\d\s?=\s?100(?!\d)"
     r"|(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
@@ -171,7 +207,7 @@ _BASE: Final = re.compile(
 
 #: "2023 to 2022, %", "2024/2023", "2023 г. к 2022 г.": a year and what it is compared with.
 _TWO_YEARS: Final = re.compile(
-    r"((?:19|20)\d\d)(?P<year>\s?(?:г\.|год|ж\.|жыл))?\s?(?:/|к|to|vs\.?|over|against)\s?"
+    r"((?:19|20)\d\d)(?P<year>\s?(?:г\.|год|ж\.|жыл))?\s?(?:/|к|от|to|vs\.?|over|against)\s?"
     r"((?:19|20)\d\d)(?!\d)(?:\s?(?:г\.|году|год))?"
 )
 
@@ -190,11 +226,20 @@ def _month(header: str, language: str) -> Date | None:
     if match is not None:
         return month_without_year(month_of(match))
     quarter = _QUARTERS.fullmatch(plain.strip())
-    return quarter_without_year(int(quarter[1] or quarter[2])) if quarter is not None else None
+    if quarter is not None:
+        number = quarter[1] or quarter[2]
+        return quarter_without_year(int(_ROMAN.get(number, number)))
+    half = _HALVES.fullmatch(plain.strip())
+    if half is None:
+        return None
+    return Date(edtf=f"XXXX-{39 + int(half[1])}", precision="half_year")
 
 
-#: "Q1", "1 кв.", "2 тоқ."
-_QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4])(?:-?й)? ?(?:кв|тоқ)\.?")
+#: "Q1", "1 кв.", "III кв.", "2 тоқ."
+_QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4]|i{1,3}|iv)(?:-?й)? ?(?:кв|тоқ)\.?")
+_ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+#: "H1"
+_HALVES: Final = re.compile(r"h ?([12])(?:, total)?")
 
 
 _MONTHS: Final = {
@@ -203,7 +248,7 @@ _MONTHS: Final = {
 
 
 #: The letter at a year that says it is a forecast or an estimate: "2016f", "2025п".
-_MARK_OF_YEAR: Final = re.compile(r"[a-zа-я]\.?")
+_MARK_OF_YEAR: Final = re.compile(r"[A-Za-zа-я]\.?")
 
 
 def _tidy(rest: str) -> str:

@@ -30,6 +30,11 @@ _MULTIPLIER: Final = {
 _MULTIPLIER_BEHIND: Final = {
     language: re.compile(rf",? ?({words})(?!\w)") for language, words in _MULTIPLIERS.items()
 }
+#: "USD m", "€m": million; "KZT '000", "'000 tonnes": thousand.
+_SHORTER: Final = re.compile(
+    r"(?P<million>(?<=usd|eur|kzt|rub|gbp|cny)|(?<=[$€]))(?P<space> ?)m(?!\w)"
+    r"|(?P<thousand>(?<!\w)['’‘`]000(?!\d))"
+)
 #: "Охвачено, млрд": the unit has come into the next line of the heading.
 _CUT_MULTIPLIER: Final = {
     language: re.compile(rf"[, (]({words})\.? ?\Z") for language, words in _MULTIPLIERS.items()
@@ -52,7 +57,7 @@ _ANY_NOUN: Final = "|".join(
 #: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
 _ALONE: Final = {
     language: re.compile(
-        rf"(?:[(,] ?|\A)(?:в ?)?({words})\.? ?(?P<noun>{_ANY_NOUN})?[а-я]*\.?(?=[),]|\Z)"
+        rf"(?:[(,] ?|\A)(?:в ?)?({words})(?:s? of)?\.? ?(?P<noun>{_ANY_NOUN})?[а-я]*\.?(?=[),]|\Z)"
     )
     for language, words in _MULTIPLIERS.items()
 }
@@ -73,7 +78,7 @@ _LAST_PIECE: Final = re.compile(r"(?:, ?([^,()]+)|\(([^()]+)\)) *\Z")
 _SET_OFF: Final = re.compile(
     r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|трлн|thousand|thous|million|billion|trillion|mln|bln|bn)\.?) ?\Z"
 )
-_CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe)")
+_CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\((?=[^()]*\d{4})|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     """
     rows = parts(cell.row_header)
     rows = rows[1:] if rows and names_index(rows[0], language) else rows
-    units = [part for part in rows if is_unit(part, language)]
+    units = [part for part in rows if is_unit(part, language) or _is_minutes(part)]
     columns = parts(cell.column_header)
     if units and columns:
         own = measure_of(tuple(simplified(head).text for head in reversed(columns)), language)
@@ -102,12 +107,34 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
             return own
     lost = any(column.endswith(",") for column in columns)  # "Откл.,": its own unit was not read
     titles = [] if lost else parts(cell.title)
+    if _COUNTS.search(simplified(" / ".join((*rows, *columns))).text) and not units:
+        titles = [title for title in titles if not _is_money(title, language)]
+    if units and _is_minutes(units[-1]):
+        return Measure("minutes")
     heads = [*units, *reversed(columns), *reversed(rows), *reversed(titles)]
     measure = measure_of(tuple(simplified(head).text for head in heads), language)
     if units or not rows:
         return measure
     own = unit_set_off(rows[-1], language)
     return own if own.unit and not _says_more(measure.unit, own.unit) else measure
+
+
+#: What is counted is no money, whatever the caption says: "Число заемщиков", "Jobs", "Орын саны".
+_COUNTS: Final = re.compile(
+    r"(?<!\w)(?:число|количество|численность|кол-во|number of|headcount|jobs|рабочи[ех] мест[а]?|жұмыс орындары"
+    r"|(?:\w+[^\W\d] )саны)(?!\w)"
+)
+
+
+def _is_minutes(part: str) -> bool:
+    """Return whether a row's own unit is minutes; above two columns "мин" is the least."""
+    return part.strip(" .").lower() in ("мин", "min")
+
+
+def _is_money(title: str, language: str) -> bool:
+    """Return whether a line above a table names a currency."""
+    unit = measure_of((simplified(title).text,), language).unit
+    return re.match(r"[A-Z]{3}(?:/|\Z)", unit) is not None
 
 
 def unit_set_off(header: str, language: str) -> Measure:
@@ -143,13 +170,18 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
     Measure(unit='KZT', multiplier=1000000)
     """
     alone = Measure()
-    said = [_in_one_language(_GLUED.sub(r"\1. ", head), language) for head in heads if head]
+    said = [
+        _in_one_language(_written_out(_GLUED.sub(r"\1. ", head)), language)
+        for head in heads
+        if head
+    ]
     for place, head in enumerate(said):
+        before = alone
         for name in _languages(language):
             found = _measure_in(head, name)
             if found is not None and found.unit:
                 found = _as_others_read(found, head, name)
-                factor = found.multiplier * alone.multiplier
+                factor = found.multiplier * before.multiplier
                 cut = _CUT_MULTIPLIER[name].search("".join(said[place + 1 : place + 2]))
                 if (
                     factor == 1 and cut is not None and is_unit(head, name)
@@ -159,6 +191,15 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
             if found is not None and alone == Measure():
                 alone = found  # "тыс." above, the unit in the caption
     return alone
+
+
+def _written_out(head: str) -> str:
+    """Return a header with multipliers that English shortens to a sign written out.
+
+    >>> _written_out("revenue, usd m"), _written_out("'000 tonnes")
+    ('revenue, usd million', 'thousand tonnes')
+    """
+    return _SHORTER.sub(lambda m: "thousand" if m["thousand"] else " million", head)
 
 
 def _in_one_language(head: str, language: str) -> str:
@@ -337,43 +378,3 @@ def names_unit(piece: str, language: str) -> bool:
         return True
     measured = measure_of((simplified(piece).text.strip(),), language)
     return measured != Measure() and len(piece.split()) <= 5
-
-
-# --- numbers that are no figures -----------------------------------------------------------------
-
-#: Columns of codes, ranks, years and numbers of rows.
-_CODES: Final = re.compile(
-    r"(?:№|n|no\.?|п/п|р/с|б/н|#|коды?|code|шифр|notes?|прим|примечани[ея]|ескерт(?:пе|у)|стро(?:ка|ки)|жол|место|ранг|рейтинг|позиция|rank|ranking|place|position|орны|орын"
-    r"|бин|иин|бсн|жсн|инн|окпо|оквэд|кпп|бик|иик|бск|жск|bin|iin|индекс|телефон[а-я]*|тел|phone|факс|год[ыа]?|жыл[ыа-я]*|years?|дата|күні|date|страница|стр|бет|page"
-    r"|категория|класс|подкласс|специфика|функциональн[а-я]+ (?:под)?групп[а-я]+|администратор[а-я]*(?: бюджетн[а-я]+ программ)?|программа|подпрограмма"
-    r"|санаты?|сыны[пб]ы?|(?:кіші|ішкі) сыны[пб]ы?|функционалдық (?:кіші )?топ|(?:бюджеттік бағдарламалар(?:дың)? )?әкімшісі|(?:кіші )?бағдарлама|ерекшелігі|category|class|subclass|programme?|administrator)"
-    r"(?:[ /.:].{0,40})?\Z"
-)
-#: "Место в рейтинге", "Rank in the index"
-_RANK: Final = re.compile(
-    r"(?:место|позиция|рейтинг|ранг) (?:в|по|среди) |рейтингтегі |rank(?:ing)? (?:in|among) "
-)
-#: "Loan No.", "Номер договора", "Шарттың нөмірі": at most so many words that end or begin so.
-_NUMBERED: Final = re.compile(r"(?:\S+ ){0,3}(?:№|no\.?|нөмірі)|номер(?: \S+){0,3}")
-#: Words that a whole heading, not its beginning, must be: "Программа" but not "Программа развития".
-_WHOLE: Final = re.compile(
-    r"(?:год[ыа]?|жыл|years?|класс|class|программа|подпрограмма|бағдарлама|programme?|категория|category|орын|строка|индекс|дата|date|page|position|место)\b.*"
-)
-_CODE_ROW: Final = re.compile(
-    r"(?<!\w)(?:окпо|окуд|окэд|оквэд|окопф|окфс|океи|инн|бин|иин|бсн|жсн|огрн(?:ип)?|кпп|бик|бск|иик|жск|кбе|кнп|снилс|код|почтов[а-я]+ индекс|телефон|тел\.|факс|расчетн[а-я]+ счет|р/с|дата|e-?mail"
-    r"|bin|iin|phone|fax|zip)(?!\w)|\A(?:№|n|no\.) ?\d"
-)
-
-
-def is_code(cell: Cell) -> bool:
-    """Return whether the headers say that a number is a code, a rank, a year or a row's number."""
-    for part in parts(cell.column_header):
-        head = simplified(part).text.strip()
-        if head.endswith((" саны", " число", " количество")):
-            continue  # Орын саны: how many places there are
-        if _RANK.match(head) or _NUMBERED.fullmatch(head):
-            return True
-        if _CODES.match(head) and (not _WHOLE.match(head) or len(head.split()) < 3):
-            return True
-    row = simplified(cell.row_header).text
-    return _CODE_ROW.search(row) is not None

@@ -211,6 +211,9 @@ def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> 
         ("104", cell("Салықтар", "Кіші сыныбы", "мың теңге")),
         ("2021", cell("", "Год")),
         ("2021", cell("", "Годы")),
+        ("2021", cell("", "Year and quarter")),
+        ("2027", cell("Мост", "Completion")),
+        ("124", cell("", "АБП", "тыс. тенге")),
         ("2022–2024", cell("Теплица", "Годы реализации")),
         ("3867", cell("", "Loan No.", "US$ million")),
         ("3867", cell("", "Номер договора займа")),
@@ -256,6 +259,13 @@ def test_codes_ranks_and_years_are_no_figures(text: str, at: Cell) -> None:
         ("uranium, thous. t", "en", Measure("t", 1000)),
         ("mean salt intake, grams per day", "en", Measure("g/day", 1)),
         ("emissions, tonnes per year", "en", Measure("t/year", 1)),
+        ("installed capacity, mw (end of 2023)", "en", Measure("MW", 1)),
+        ("population (millions of people)", "en", Measure("person", 10**6)),
+        ("revenue, usd m", "en", Measure("USD", 10**6)),
+        ("kzt '000", "en", Measure("KZT", 1000)),
+        ("'000 tonnes", "en", Measure("t", 1000)),
+        ("молоко, тыс. л", "ru", Measure("l", 1000)),
+        ("1 кг үшін теңге", "kk", Measure("KZT/kg", 1)),
     ],
 )
 def test_measures_that_headers_name(head: str, language: str, expected: Measure) -> None:
@@ -392,3 +402,27 @@ def test_a_year_that_heads_rows_is_no_figure() -> None:
 def test_kazakh_puts_what_a_rate_is_by_before_its_unit() -> None:
     assert measure_of(("қуаты, жылына мың тонна",), "kk") == Measure("t/year", 1000)
     assert measure_of(("қуаты, мың тонна",), "kk") == Measure("t", 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "unit"),
+    [
+        ("310", cell("Bypass", "Jobs / permanent", "costs in USD million"), ""),
+        ("14", cell("Металлургия", "Қарыз алушылар саны", "млн АҚШ доллары"), ""),
+        ("14", cell("Торговля", "Число заемщиков", "млн тенге"), ""),
+        ("14", cell("Торговля", "Задолженность", "млн тенге"), "KZT"),
+        ("14", cell("Торговля", "Численность", "тыс. человек"), "человек"),
+        ("25", cell("Ожидание скорой помощи / мин", "2023"), "minutes"),
+        ("25", cell("Температура", "мин"), ""),
+        ("12 840", cell("Терапия", "Төсек саны / жыл басына"), ""),
+    ],
+)
+def test_what_is_counted_is_no_money(text: str, at: Cell, unit: str) -> None:
+    (found,) = find_in_cell(text, "ru", at)
+    assert isinstance(found.value, Figure)
+    assert found.value.unit == unit
+
+
+@pytest.mark.parametrize("text", ["Водоснабжение, тенге за 1 м³", "Вывоз, тенге с 1 человека"])
+def test_what_a_rate_is_by_is_no_figure(text: str) -> None:
+    assert find_in_cell(text, "ru", Cell(table=0, row=3, column=0)) == []
