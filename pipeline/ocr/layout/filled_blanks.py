@@ -3,8 +3,10 @@
 Сумма: 9 600 000___________ тенге
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from pipeline.ocr.layer.whole_lines import joined
@@ -19,16 +21,18 @@ _NEAR: Final = 6.0
 
 def with_filled_blanks(rows: Rows, rulings: Sequence[Box]) -> Rows:
     """Return the rows, pieces before, on and behind a drawn blank as one line."""
-    level = [r for r in rulings if r.x1 - r.x0 > r.y1 - r.y0]
+    level = sorted((r for r in rulings if r.x1 - r.x0 > r.y1 - r.y0), key=attrgetter("y0"))
     if not level or all(len(row) < 2 for row in rows):
         return rows
-    return [_filled(row, level) if len(row) > 1 else row for row in rows]
+    tops = [r.y0 for r in level]
+    return [_filled(row, level, tops) if len(row) > 1 else row for row in rows]
 
 
-def _filled(row: Sequence[Line], level: Sequence[Box]) -> Sequence[Line]:
+def _filled(row: Sequence[Line], level: Sequence[Box], tops: Sequence[float]) -> Sequence[Line]:
     foot = max(box_of(line).y1 for line in row)
     label = box_of(row[0]).x1  # a line that begins further left is of a table
-    below = [r for r in level if abs(r.y0 - foot) < _FOOT and r.x0 > label - 1]
+    near = slice(bisect_left(tops, foot - _FOOT), bisect_left(tops, foot + _FOOT))
+    below = [r for r in level[near] if r.x0 > label - 1]
     if not below:
         return row
     runs = [[row[0]]]
