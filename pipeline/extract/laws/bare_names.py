@@ -84,7 +84,15 @@ def to_the_left(
     return _english_left(text, seed, at, starts)
 
 
+#: "Іс-шаралар Тұжырымдамаға сай": a name before the word makes it somebody's ("даму тұжырымдамасына").
+_ALONE_KK: Final = regex.compile(
+    r"(?:бағдарлама|тұжырымдама|стратегия|доктрина)(?:ның|ны|ға|да|дағы|дан|мен)?(?!\w)"
+)
+
+
 def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int]) -> Part | None:
+    if text.upper_at(seed.start) and _ALONE_KK.match(text.folded, seed.start):
+        return None
     needed = seed.strength not in ("strong", "treaty")
     if seed.strength == "policy":
         start = kazakh_names.name_after_quote(text, at, starts)

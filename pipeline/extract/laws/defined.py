@@ -25,7 +25,7 @@ _ANYWHERE: Final = regex.compile(
     rf"\({LEAD}[ ]{{0,3}}[-:,]?[ ]{{0,3}}'?(?:the[ ]{{1,3}})?[«\"']?(?P<name>[^()«»\"]{{1,60}}?)[»\"']?[ ]?\)"
 )
 _PHRASE = regex.compile(r"[A-Za-z][\w'-]*(?: [\w'-]+){0,5} (?:law|code|act|decree|rules|order)")
-_ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}]{0,6}\p{Lu}(?:[ ](?:РК|ҚР|RK))?")
+_ABBREVIATION = regex.compile(r"(?:(?:РК|ҚР|RK)[ ])?\p{Lu}[\p{L}]{0,6}\p{Lu}(?:[ ](?:РК|ҚР|RK))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.citation import Citation
 from pipeline.extract.laws.common import is_common
+from pipeline.extract.laws.first_words import begins_alone
 from pipeline.extract.laws.names import has_bare_name, has_bare_title, is_act_of_day
 from pipeline.extract.laws.seen import Seen
 from pipeline.extract.laws.text import Text
@@ -65,10 +66,6 @@ def _titled(seen: Seen) -> bool:
 
 
 _BILL = regex.compile(r"bills?(?!\w)")
-
-
-def _listed(seen: Seen) -> bool:
-    return seen.strength == "listed"
 
 
 def _constitution(seen: Seen) -> bool:
@@ -268,8 +265,11 @@ def _provision(seen: Seen) -> bool:
             and _ARTICLE.search(seen.text.folded, seen.citation.start, seen.citation.end)
             is not None
         )
-    return seen.statute or (
-        seen.capital and seen.strength in ("strong", "soft", "treaty", "policy")
+    normative = seen.citation.act_type == "resolution" and seen.has("kind")
+    return (
+        seen.statute
+        or normative  # пункт 6 нормативного постановления
+        or (seen.capital and seen.strength in ("strong", "soft", "treaty", "policy"))
     )
 
 
@@ -295,7 +295,8 @@ def _draft(seen: Seen) -> bool:
 
 
 def _defined(seen: Seen) -> bool:
-    return seen.defined and seen.capital and seen.inside and not seen.shouted
+    written_so = seen.defined and seen.capital and not seen.shouted
+    return written_so and (seen.inside or begins_alone(seen))
 
 
 def _bare(seen: Seen) -> bool:
@@ -329,7 +330,7 @@ _OWNED = regex.compile(
 RULES: Final[tuple[Rule, ...]] = (
     ("numbered", 0.98, _numbered),  # Закон от 31 октября 2015 года № 379-V
     ("titled", 0.95, _titled),  # Закон «О ГЧП»; «Цифрлық Қазақстан» бағдарламасы
-    ("listed", 0.9, _listed),  # Законы «О труде» и «О занятости»
+    ("listed", 0.9, lambda seen: seen.strength == "listed"),  # Законы «О труде» и «О занятости»
     ("constitution", 0.95, _constitution),  # Конституция, Ата Заң
     ("code", 0.95, _code),  # Трудовой кодекс
     ("fundamentals", 0.85, _fundamentals),  # Основы земельного законодательства Союза ССР

@@ -23,6 +23,8 @@ from pipeline.extract.laws.meant.acts import (
     short_name,
     title_key,
 )
+from pipeline.extract.laws.meant.again import RULE as NAMED_AGAIN
+from pipeline.extract.laws.meant.again import named_again
 from pipeline.extract.laws.meant.approved_by import with_approvers
 from pipeline.extract.laws.meant.by_name import (
     by_given_name,
@@ -44,7 +46,7 @@ from pipeline.extract.laws.meant.by_pointing import (
     pointed_types,
 )
 from pipeline.extract.laws.meant.by_year import by_year
-from pipeline.extract.laws.meant.uses import definition_of, with_uses
+from pipeline.extract.laws.meant.uses import definition_of, with_given_names
 from pipeline.extract.laws.own_act import own_act, own_treaties
 from pipeline.extract.laws.registry import find_entry
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
@@ -76,7 +78,7 @@ def resolve_in_document(
     """
     mentions = _registered(with_countries(mentions, texts))
     ordered = sorted(mentions, key=lambda m: (m.segment, m.start, -m.end))
-    found = with_uses(ordered, texts)
+    found = named_again(with_given_names(ordered, texts), texts)
     own = own_act(found, texts)
     acts = Acts(
         own=own,
@@ -103,6 +105,8 @@ def resolve_in_document(
         law = _resolved(Use(law, mention, acts, text), outer)
         law = as_called(law, text[: mention.start])
         if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
+            continue
+        if mention.rule == NAMED_AGAIN and not law.act_key:
             continue
         if mention in treaties and law.act_key:
             acts.treaties.setdefault(law.act_type, {})[law.act_key] = law
@@ -199,7 +203,9 @@ def _named_so(item: Definition, mention: Mention, law: Law, acts: Acts) -> Law:
 
 
 #: What names no act by itself: "настоящий Закон", "Закона".
-_NAMELESS: Final = frozenset({"law_pointer", "law_bare", "law_provision", "law_defined"})
+_NAMELESS: Final = frozenset(
+    {"law_pointer", "law_bare", "law_provision", "law_defined", NAMED_AGAIN}
+)
 
 
 def _in_passing(mention: Mention, law: Law, texts: Mapping[int, str]) -> bool:

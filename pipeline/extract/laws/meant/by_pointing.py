@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from pipeline.extract.laws.citation import POLICY, STATUTES
+from pipeline.extract.laws.citation import APPROVED, POLICY, STATUTES
 from pipeline.extract.laws.meant.acts import (
     COUNTRY,
     Acts,
@@ -12,6 +12,7 @@ from pipeline.extract.laws.meant.acts import (
     short_name,
     the_one,
 )
+from pipeline.extract.laws.meant.of_itself import named_of_itself
 from pipeline.records import Law, Mention
 
 _THIS: Final = ("осы ", "this ")
@@ -22,8 +23,6 @@ _SAID: Final = (
     "названн", "указанн", "данн", "упомянут", "вышеуказанн", "вышеназванн",
 )  # fmt: skip
 POINTERS: Final = (*_OWN, *_SAID)
-#: What an order approves, and gives a name: "осы Ереже", "настоящие Правила".
-_RULES: Final = frozenset({"rules", "regulation", "instruction", "methodology"})
 #: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
 _OWNED: Final = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
 #: So many segments before may name what is said, where the document names several of the type.
@@ -43,8 +42,10 @@ def by_this(use: Use) -> Law | None:
         return acts.own
     if treaties := acts.treaties.get(law.act_type):
         return next(iter(treaties.values())) if len(treaties) == 1 else None
-    if law.act_type in _RULES:
-        return acts.given.get(short_name(use.form.split()[-1]))
+    if itself := named_of_itself(use.mention, use.text):
+        return itself[0]
+    if law.act_type in APPROVED and (given := acts.given.get(short_name(use.form.split()[-1]))):
+        return given
     return the_one(_nearby(use)) if law.act_type in acts.pointed else None
 
 
@@ -68,11 +69,14 @@ def by_said(use: Use) -> Law | None:
 
 def by_nearest(use: Use) -> Law | None:
     """Return the act that a bare "Закона" means: the one named just before, or the only one there is."""
-    if not (use.bare or use.mention.rule == "law_defined") or use.form.startswith(POINTERS):
+    if not (use.bare or use.mention.rule in ("law_defined", "law_again")) or use.form.startswith(
+        POINTERS
+    ):
         return None
     if use.bare and (use.form.endswith(_OWNED) or is_torn_off(use)):
         return None
-    return the_one(_nearby(use) or _whose(use.acts.of_type(use.law.act_type), use.law))
+    kind = [item for item in use.acts.of_type(use.law.act_type) if _has_kind(item, use)]
+    return the_one(_nearby(use) or _whose(kind, use.law))
 
 
 def is_torn_off(use: Use) -> bool:
@@ -85,7 +89,7 @@ def _nearby(use: Use) -> list[Named]:
     """Return what is named before a mention in its sentence, or else in the one before that."""
     mention = use.mention
     named = [item for item in use.acts.of_type(use.law.act_type) if not item.inner]
-    named = _whose(named, use.law)
+    named = [item for item in _whose(named, use.law) if _has_kind(item, use)]
     here = [item for item in named if _sentence(item.mention) == _sentence(mention)]
     return here or [item for item in named if _is_right_before(item.mention, use)]
 
@@ -109,9 +113,10 @@ def _is_right_before(before: Mention, use: Use) -> bool:
 
 def _has_kind(item: Named, use: Use) -> bool:
     """Return whether an act has the adjectives of what is pointed to: "указанной Государственной программы"."""
-    said = use.form.split()[1:-1] if not use.form.startswith("the ") else use.form.split()[2:-1]
+    words = use.form.removeprefix("the ").split()
+    said = words[1:-1] if use.form.startswith(POINTERS) else words[:-1]
     spoken = f"{item.mention.text} {item.law.title}".lower()
-    return all(word[:_STEM] in spoken for word in said)
+    return all(word[:_STEM] in spoken for word in said if len(word) >= _STEM)
 
 
 def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> frozenset[str]:

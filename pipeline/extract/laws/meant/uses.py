@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.extract.laws.defined import Definition, definition_after, definitions_in
 from pipeline.extract.laws.find import find_with
+from pipeline.extract.laws.meant.of_itself import named_of_itself
 from pipeline.extract.laws.text import fold
 from pipeline.records import Law, Mention
 
@@ -16,15 +17,15 @@ def definition_of(mention: Mention, law: Law, texts: Mapping[int, str]) -> Defin
         inside = next(definitions_in(fold(mention.text, mention.language)), None)
         if inside:
             return replace(inside, law=law)
-    if "(" not in text[mention.end : mention.end + 4]:
+    itself = named_of_itself(mention, text)
+    end = itself[1] if itself else mention.end
+    if "(" not in text[end : end + 4] or text[mention.start : mention.end] != mention.text:
         return None
-    if text[mention.start : mention.end] != mention.text:
-        return None
-    tail = fold(text[mention.end : mention.end + 160], mention.language)
+    tail = fold(text[end : end + 160], mention.language)
     return definition_after(tail, 0, law)
 
 
-def with_uses(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[Mention]:
+def with_given_names(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[Mention]:
     """Return the mentions and, in later segments, the uses of names that the document gives."""
     given = [
         (mention, item)
@@ -36,13 +37,23 @@ def with_uses(mentions: Sequence[Mention], texts: Mapping[int, str]) -> list[Men
     if not given:
         return list(mentions)
     added: list[Mention] = []
+    laws = laws_by_segment(mentions)
     for number, text in texts.items():
         known = [item for mention, item in given if mention.segment < number]
         if known and any(_stem(item.name) in text for item in known):
-            here = [m for m in mentions if m.segment == number and m.kind == "law"]
+            here = laws.get(number, [])
             language = here[0].language if here else given[0][0].language
-            added += _uses(text, number, language, known, here)
+            added += uses_in(text, number, language, known, here)
     return sorted([*mentions, *added], key=lambda m: (m.segment, m.start, -m.end))
+
+
+def laws_by_segment(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Return the mentions of laws of each segment that has any."""
+    laws: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "law":
+            laws.setdefault(mention.segment, []).append(mention)
+    return laws
 
 
 def _stem(name: str) -> str:
@@ -52,9 +63,10 @@ def _stem(name: str) -> str:
     return name if len(name) <= 5 else name[: len(name) - 2]
 
 
-def _uses(
+def uses_in(
     text: str, number: int, language: str, known: Sequence[Definition], here: Sequence[Mention]
 ) -> Iterable[Mention]:
+    """Yield the laws that a segment mentions by short names known before, beside those found already."""
     from pipeline.sentences import sentence_spans
 
     sentences: list[tuple[int, int]] | None = None
