@@ -7,7 +7,7 @@ asked for its paths where it has some of these.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pipeline.ocr.layout.boxed import is_box
@@ -22,6 +22,9 @@ _MOST_PATHS: Final = 5_000
 #: A page with more paths without a shape is a drawing, and so is a path with more parts.
 _MOST_SHAPES: Final = 40
 _MOST_PARTS: Final = 400
+#: A line goes on beside a filled cell within so many points; such a cell is larger than that.
+_NEAR: Final = 2
+_CELL: Final = 9.0
 #: Both ends of a level or upright line differ by at most so much, in points.
 _LEVEL: Final = 0.1
 #: What is drawn is made smaller, within so many bytes, so that lines come out too thick.
@@ -41,8 +44,34 @@ def drawn_lines(page: Any, blocks: Sequence[Any]) -> tuple[tuple[Box, ...], tupl
     else:
         drawn = [(_box(*path["bbox"]), bool(path["stroked"])) for path in paths if path["isrect"]]
     sides = [ruling for box, stroked in drawn for ruling in _sides(box, stroked=stroked)]
-    rulings = (*sides, *edges_of_cells(box for box, stroked in drawn if not stroked))
+    filled = [box for box, stroked in drawn if not stroked]
+    rulings = (*sides, *_going_on(sides, filled), *edges_of_cells(filled))
     return rulings, tuple(box for box, _ in drawn if is_box(box))
+
+
+def _going_on(sides: Sequence[Box], filled: Iterable[Box]) -> Iterator[Box]:
+    """Yield the foot of filled cells beside which a line goes on, where one is drawn above them.
+
+    Where cells of a head are filled, some programs draw no line below them.
+    """
+    drawn: dict[int, list[Box]] = {}
+    for side in sides:
+        if side.x1 - side.x0 > _THIN >= side.y1 - side.y0:
+            drawn.setdefault(round(side.y1), []).append(side)
+    cells = sorted(box for box in filled if min(box.x1 - box.x0, box.y1 - box.y0) > _CELL)
+    for box in (*cells, *reversed(cells)):
+        above, beside = _level_with(drawn, box.y0), _level_with(drawn, box.y1)
+        if any(line.x0 < box.x0 + _NEAR and box.x1 - _NEAR < line.x1 for line in above) and any(
+            min(abs(line.x1 - box.x0), abs(line.x0 - box.x1)) < _NEAR for line in beside
+        ):
+            foot = box._replace(y0=box.y1)
+            drawn.setdefault(round(box.y1), []).append(foot)
+            yield foot
+
+
+def _level_with(drawn: Mapping[int, Sequence[Box]], y: float) -> Iterator[Box]:
+    for near in range(round(y) - _NEAR, round(y) + _NEAR + 1):
+        yield from drawn.get(near, ())
 
 
 def _are_not_as_drawn(page: Any, paths: Sequence[Any]) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from pipeline.ocr.rows import box_of, middle
 from pipeline.records import Line
 
-#: A ruled cell with so many figures below each other, nothing else in it, is so many rows.
+#: A ruled cell with so many figures below each other, nothing else in it, is so many rows; dashes
+#: stand for some.
 _ROWS: Final = 3
-_FIGURE: Final = re.compile(r"[-–—+(<>~]?\s*\d[\d\s.,]*\s*%?\)?")
+_FIGURE: Final = re.compile(r"[-–—+(<>~]?\s*\d[\d\s.,]*\s*%?\)?|[-–—…]")
 #: Lines have one level where their middles differ by at most so many points.
 _LEVEL: Final = 2.0
 

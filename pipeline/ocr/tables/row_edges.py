@@ -5,6 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.ocr.rows import box_of, middle
+from pipeline.ocr.tables.unruled_heads import is_of_which
 from pipeline.ocr.tables.unruled_rows import TableRow, is_figure, step
 from pipeline.records import Box
 
@@ -62,17 +63,19 @@ def _lines_of_one_row(rows: Sequence[TableRow]) -> set[int]:
 def _ends_in_lower_case(above: TableRow, below: TableRow) -> bool:
     """Return whether a row goes on in lower case, and the one above announces no others.
 
-    A unit beside the label above ("тыс.") does not go on with it.
+    A unit beside the label above ("тыс.") does not go on with it, nor does "в том числе:".
     """
     last, first = above.pieces[-1], below.pieces[0]
     if last.text.rstrip().endswith(":") or box_of(first).x0 > box_of(last).x1:
+        return False
+    if is_of_which(first) and not last.text.rstrip().endswith(","):
         return False
     return first.text.strip()[:1].islower()
 
 
 def _begins_lower(rows: Sequence[TableRow]) -> bool:
     """Return whether rows of their own begin in lower case: "құрылыс", "көлік және жинақтау"."""
-    own = [b for a, b in pairwise(rows) if len(a.pieces) > 1 and len(b.pieces) > 1]
+    own = [b for a, b in pairwise(rows) if _has_figures(a) and _has_figures(b)]
     return any(row.pieces[0].text.strip()[:1].islower() for row in own)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ocr.rows import rows_of
+from pipeline.ocr.tables.banded_rows import with_bands_ruled
 from pipeline.ocr.tables.empty_columns import is_form, is_remainder
 from pipeline.ocr.tables.grids import SAME, Grid, at_edges, grids_of, is_wall
 from pipeline.ocr.tables.heads import header_rows
@@ -42,6 +43,7 @@ def find_tables(
         inside = [line for line in rest if _within(line, frame)]
         if not inside or has_open_rows(grid.xs, grid.ys, inside):
             continue
+        grid = with_bands_ruled(grid, inside)
         others = [line for line in rest if not _within(line, frame)]
         tables = _touching(grid, inside, others, len(found)) or _table(
             grid, inside, others, len(found)

@@ -103,8 +103,8 @@ def _spans(rows: Sequence[TableRow], *, whole_page: bool) -> list[Span]:
 
 
 def _are_names(texts: Sequence[str]) -> bool:
-    """Return whether most texts of a column begin with a capital, as few lines of a text do."""
-    return 3 * sum(text[:1].isupper() for text in texts) > 2 * len(texts)
+    """Return whether half the texts of a column begin with a capital; few lines of a text do."""
+    return 2 * sum(text[:1].isupper() for text in texts) >= len(texts)
 
 
 def _with_labels(spans: list[Span], rows: Sequence[TableRow]) -> list[Span]:

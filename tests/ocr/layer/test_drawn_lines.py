@@ -52,3 +52,13 @@ def test_other_shapes_are_none() -> None:
     assert _rulings(b"100 700 m 300 740 l 300 700 l h f") == ((), ())
     assert _rulings(b"100 700 m 300 700 l 300 740 l 200 740 l 200 800 l 100 800 l h f") == ((), ())
     assert _rulings(b"100 700 m 150 800 250 800 300 700 c h f") == ((), ())
+
+
+def test_the_foot_of_filled_cells_goes_on_with_the_line_beside_them() -> None:
+    cells = b"100 700 80 30 re f 180 700 70 30 re f "
+    beside, above = b"250 700 m 400 700 l S ", b"100 730 m 400 730 l S"
+    rulings, _ = _rulings(cells + beside + above)
+    ends = {(round(r.x0), round(r.x1)) for r in rulings if round(r.y0) == 142}
+    assert {(100, 180), (180, 250)} < ends
+    assert len(_rulings(cells + beside)[0]) == 1  # text marked by a pen
+    assert len(_rulings(cells + b"300 700 m 400 700 l S " + above)[0]) == 2

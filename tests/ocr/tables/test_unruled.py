@@ -619,3 +619,33 @@ def test_long_names_behind_the_figures_are_a_column_of_a_page() -> None:
     (table,), _ = find_unruled(rows_of(lines), 0, whole_page=True)
     cells = {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
     assert [cells[row, 5] for row in range(4)] == list(names)
+
+
+def test_labels_and_names_that_wrap_above_their_figures_are_of_their_row() -> None:
+    rows = (
+        ("Барлығы", "", "Всего", ""),
+        ("Тұру және тамақ", "қызметтері", "Проживание и", "питание"),
+        ("Жылжымайтын", "мүлік", "", "Операции с недвижимостью"),
+        ("Өнер және демалыс", "", "Искусство и отдых", ""),
+    )
+    lines, y = [], 200.0
+    for i, (label, end, name, rest) in enumerate(rows):
+        lines += [line(50, y, label), line(510, y, name)] if name else [line(50, y, label)]
+        if end:
+            y += 10.5
+            lines += [line(50, y, end), line(510, y, rest)]
+        lines += [line(x, y, f"{i + 1}{j},{i}", right=True) for j, x in enumerate(ENDS)]
+        y += 11
+        if not i:
+            lines += [line(50, y, "оның ішінде:"), line(510, y, "в том числе:")]
+            y += 11
+    (table,), _ = find_unruled(rows_of(lines), 0, whole_page=True)
+    cells = {(b.cell.row, b.cell.column): _text(b) for b in table.blocks if b.cell}
+    assert [cells[row, 0] for row in range(5)] == [
+        "Барлығы",
+        "оның ішінде:",
+        "Тұру және тамақ қызметтері",
+        "Жылжымайтын мүлік",
+        "Өнер және демалыс",
+    ]
+    assert cells[2, 5] == "Проживание и питание"
