@@ -255,7 +255,7 @@ def _told(
     """Return the columns of words that only tell more of what the first names: its region, its code.
 
     So they do where each row has a name of its own there ("Shelek wind farm | Almaty | 60"), and not
-    a unit; of a place there may be many rows.
+    a unit; of a place there may be many rows, and behind figures names may begin another table.
     """
     names = [(" ".join(s.text.split()), c) for s, c in cells if c.column == first]
     texts = Counter(name for name, _ in names)
@@ -265,8 +265,10 @@ def _told(
         return frozenset()
     rows = {cell.row for _, cell in names}
     found: dict[int, list[str]] = {}
+    figures = [c.column for s, c in cells if c.column > first and not _NAMES.match(s.text)]
+    last = min(figures, default=first)
     for segment, cell in cells:
-        if cell.column > first and _NAMES.match(segment.text):
+        if first < cell.column < last and _NAMES.match(segment.text):
             if cell.row not in rows:
                 return frozenset()  # a row that only it names
             found.setdefault(cell.column, []).append(segment.text)

@@ -258,3 +258,11 @@ def test_a_year_over_the_whole_width_heads_the_rows_below() -> None:
     )
     assert cell_of(rows, "13").row_header == "2023: / Q1"
     assert cell_of(rows, "12").row_header == "2022"
+
+
+def test_names_behind_figures_are_of_another_table() -> None:
+    head = ("Country", "Growth, %", "Sector", "Growth, %")
+    rows = table(
+        [head, ("Armenia", "4,5", "Farming", "3,1"), ("Belarus", "2,2", "Industry", "6,7")]
+    )
+    assert cell_of(rows, "6,7").row_header == "Belarus / Industry"
