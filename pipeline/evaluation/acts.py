@@ -11,7 +11,6 @@ joined with it mean its act, and which share of those of its act are joined with
 """
 
 import csv
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,8 +20,7 @@ from statistics import fmean
 from typing import Any, Final
 
 from pipeline.config import GOLD
-from pipeline.errors import UsageError
-from pipeline.evaluation.gold import match
+from pipeline.evaluation.gold import load_records, match
 from pipeline.records import Found
 from pipeline.run import run
 
@@ -52,14 +50,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     Raises:
         UsageError: there is no gold in the folder.
     """
-    folder = data or GOLD / "acts"
-    files = sorted(folder.glob("*.jsonl"))
-    if data is None:
-        files = [path for path in files if path.name.endswith(".unseen.jsonl") == unseen]
-    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
-    documents = [json.loads(line) for line in lines]
-    if not documents:
-        raise UsageError(f"no gold in {folder}: see corpus/gold/GUIDELINE.md")
+    documents = load_records(data, GOLD / "acts", unseen=unseen)
     citations = tuple(_citations(documents))
     parts = [f"{len(documents)} documents, {'kept apart' if unseen else 'seen'}", table(citations)]
     if not unseen:

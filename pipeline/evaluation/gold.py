@@ -109,6 +109,21 @@ def load_gold(path: Path, *, unseen: bool | None = None) -> tuple[Gold, ...]:
     )
 
 
+def load_records(data: Path | None, folder: Path, *, unseen: bool) -> list[dict[str, Any]]:
+    """Return the lines of the gold in `data`, or in a `folder` of the project: one of its halves.
+
+    Raises:
+        UsageError: there is none.
+    """
+    files = sorted((data or folder).glob("*.jsonl"))
+    if data is None:
+        files = [path for path in files if path.name.endswith(".unseen.jsonl") == unseen]
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    if not lines:
+        raise UsageError(f"no gold in {data or folder}: see corpus/gold/GUIDELINE.md")
+    return [json.loads(line) for line in lines]
+
+
 def score(
     golds: Iterable[Gold], find: Callable[[Gold], Sequence[Found]]
 ) -> tuple[tuple[Score, ...], tuple[Mistake, ...]]:

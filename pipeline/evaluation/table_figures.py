@@ -6,7 +6,6 @@ drawn as a ruled page (`table_sheet`); the pages of a half are run as one inbox,
 """
 
 import csv
-import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -15,7 +14,7 @@ from typing import Any, Final
 
 from pipeline.config import GOLD
 from pipeline.errors import UsageError
-from pipeline.evaluation.gold import Gold, list_mistakes, same_value, score, table
+from pipeline.evaluation.gold import Gold, list_mistakes, load_records, same_value, score, table
 from pipeline.evaluation.table_sheet import Drawn, Part, draw_table, parts_of
 from pipeline.records import Box, Figure, Found, Value
 from pipeline.run import run
@@ -37,14 +36,7 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
     Raises:
         UsageError: there is no gold in the folder, or a line of it is no table.
     """
-    folder = data or GOLD / "tables"
-    files = sorted(folder.glob("*.jsonl"))
-    if data is None:
-        files = [path for path in files if path.name.endswith(".unseen.jsonl") == unseen]
-    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
-    tables = [json.loads(line) for line in lines]
-    if not tables:
-        raise UsageError(f"no gold in {folder}: see corpus/gold/GUIDELINE.md")
+    tables = load_records(data, GOLD / "tables", unseen=unseen)
     laid = {item.gold.id: item for item in _run(tables)}
     scores, mistakes = score([x.gold for x in laid.values()], lambda gold: laid[gold.id].found)
     whole = [_all_right(item) for item in laid.values()]
