@@ -18,6 +18,7 @@ from pipeline.extract.laws.meant.acts import (
     COUNTRY,
     Acts,
     Named,
+    Spoken,
     Use,
     named,
     short_name,
@@ -85,7 +86,7 @@ def resolve_in_document(
         own_key=key_of(own) if own else "",
         latest_year=_latest_year(found),
         full=full_by_title(found),
-        later=_in_full(found),
+        later=Spoken(_in_full(found)),
         pointed=pointed_types(found, texts),
     )
     treaties = own_treaties(found, texts)
@@ -104,7 +105,7 @@ def resolve_in_document(
         text = texts.get(mention.segment, "")
         law = _resolved(Use(law, mention, acts, text), outer)
         law = as_called(law, text[: mention.start])
-        if mention.rule == "law_bare" and not law.act_key and not acts.of_type(law.act_type):
+        if mention.rule == "law_bare" and not law.act_key and not acts.spoken.of_type(law.act_type):
             continue
         if mention.rule == NAMED_AGAIN and not law.act_key:
             continue
@@ -178,7 +179,7 @@ def _remember(
 ) -> None:
     nameless = mention.rule in _NAMELESS or law.draft
     if (law.act_key or not nameless) and not _in_passing(mention, law, texts):
-        acts.spoken.append(named(law, mention, inner=inner))
+        acts.spoken.add(named(law, mention, inner=inner))
     item = definition_of(mention, law, texts)
     law = _named_so(item, mention, law, acts) if item else law
     if item and law.act_key:
@@ -192,14 +193,11 @@ def _named_so(item: Definition, mention: Mention, law: Law, acts: Acts) -> Law:
     kind = item.act_type(mention.language)
     if law.act_type not in ISSUED or kind not in APPROVED:
         return law
-    approved = [
-        other.law
-        for other in acts.spoken
-        if other.law.act_type == kind
-        and other.mention.segment == mention.segment
-        and other.mention.context_start == mention.context_start
-    ]
-    return approved[-1] if approved else Law()
+    rules = acts.spoken.of_type(kind)
+    here = mention.segment, mention.context_start
+    last = rules[-1] if rules else None
+    beside = last and (last.mention.segment, last.mention.context_start) == here
+    return last.law if last and beside else Law()
 
 
 #: What names no act by itself: "настоящий Закон", "Закона".

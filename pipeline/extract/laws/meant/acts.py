@@ -1,6 +1,7 @@
 """The acts that a document has named so far, in order of place."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -32,6 +33,52 @@ class Named:
         return self.law.act_key
 
 
+class Spoken:
+    """Acts as a document names them, in order of place; looked up by type, number and year."""
+
+    def __init__(self, items: Iterable[Named] = ()) -> None:
+        self._of_type: defaultdict[str, list[Named]] = defaultdict(list)
+        self._of_number: defaultdict[str, list[Named]] = defaultdict(list)
+        self._of_year: defaultdict[str, list[Named]] = defaultdict(list)
+        self._registered: dict[str, Law] = {}
+        for item in items:
+            self.add(item)
+
+    def add(self, item: Named) -> None:
+        """Add what is named behind all that was before."""
+        kind = item.law.act_type
+        for name in (kind, "law") if is_of_type(item.law, "law") and kind != "law" else (kind,):
+            self._of_type[name].append(item)
+        self._of_number[_stem_of(item.number)].append(item)
+        self._of_year[item.date[:_YEAR]].append(item)
+        if item.law.act_id and (item.law.number or item.law.date):
+            self._registered.setdefault(item.key, item.law)
+
+    def of_type(self, act_type: str) -> Sequence[Named]:
+        """Return what has been named of a type; a constitutional law is a law."""
+        return self._of_type.get(act_type, ())
+
+    def of_number(self, number: str) -> Sequence[Named]:
+        """Return what may have a number; that of a law may be told without its parliament."""
+        return self._of_number.get(_stem_of(number), ())
+
+    def of_year(self, date: str) -> Sequence[Named]:
+        """Return what is of the year of a date."""
+        return self._of_year.get(date[:_YEAR], ())
+
+    @property
+    def registered(self) -> Mapping[str, Law]:
+        """Return by its key each act with an identifier that a number or day told."""
+        return self._registered
+
+
+_YEAR: Final = len("2015")
+
+
+def _stem_of(number: str) -> str:
+    return number.casefold().partition("-")[0]
+
+
 @dataclass(slots=True)
 class Acts:
     """What a document has said of acts so far.
@@ -47,17 +94,13 @@ class Acts:
     own_key: str = ""
     latest_year: int = 9999
     full: ByTitle = field(default_factory=dict)
-    later: Sequence[Named] = ()
+    later: Spoken = field(default_factory=Spoken)
     pointed: frozenset[str] = frozenset()
     given: dict[str, Law] = field(default_factory=dict)
     titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
     with_country: set[str] = field(default_factory=set)
     treaties: dict[str, dict[str, Law]] = field(default_factory=dict)
-    spoken: list[Named] = field(default_factory=list)
-
-    def of_type(self, act_type: str) -> list[Named]:
-        """Return what has been named of a type; a constitutional law is a law."""
-        return [item for item in self.spoken if is_of_type(item.law, act_type)]
+    spoken: Spoken = field(default_factory=Spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +141,13 @@ def named(law: Law, mention: Mention, *, inner: bool = False) -> Named:
 
 def the_one(items: Iterable[Named]) -> Law | None:
     """Return the act that all the items are, None where they are several or it is not known."""
-    different: list[Named] = []
+    one: Named | None = None
     for item in items:
-        at = next((i for i, other in enumerate(different) if _is_same(item, other)), None)
-        if at is None:
-            different.append(item)
-        elif len(item.law.issuer) > len(different[at].law.issuer):
-            different[at] = item
-    one = different[0].law if len(different) == 1 else None
-    return one if one and one.act_key else None
+        if one is None or (_is_same(item, one) and len(item.law.issuer) > len(one.law.issuer)):
+            one = item
+        elif not _is_same(item, one):
+            return None
+    return one.law if one and one.key else None
 
 
 def _is_same(one: Named, other: Named) -> bool:

@@ -39,7 +39,8 @@ def by_initials(use: Use) -> Law | None:
     if use.mention.rule in ("law_defined", "law_dated"):
         return None
     name = name_of(law)
-    return the_one(item for item in use.acts.of_type(law.act_type) if _abbreviates(name, item.law))
+    of_type = use.acts.spoken.of_type(law.act_type)
+    return the_one(item for item in of_type if _abbreviates(name, item.law))
 
 
 def _abbreviates(name: str, act: Law) -> bool:
@@ -91,8 +92,8 @@ def is_open(use: Use) -> bool:
     law, acts = use.law, use.acts
     if law.number or law.date or tells_edition(use.text[: use.mention.start]):
         return False
-    told_apart = (item for item in (*acts.later, *acts.spoken) if item.law.number or item.law.date)
-    editions = {item.key for item in told_apart if is_called(item.law, law)}
+    told_apart = {**acts.later.registered, **acts.spoken.registered}
+    editions = {key for key, act in told_apart.items() if is_called(act, law)}
     return len(editions) > 1 and editions.isdisjoint(act.act_key for act in acts.given.values())
 
 

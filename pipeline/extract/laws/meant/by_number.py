@@ -17,13 +17,13 @@ def by_number(use: Use) -> Law | None:
     law, acts = use.law, use.acts
     if not law.number or law.title:
         return None
-    before = list(acts.spoken)
+    before = [*acts.spoken.of_number(law.number)]
     if acts.own:
         before.append(named(acts.own, use.mention))
     if found := _with_number(before, law):
         return the_one(found)
     parliament = law.act_type in STATUTES and "-" in law.number
-    return the_one(_with_number(acts.later, law)) if parliament else None
+    return the_one(_with_number(acts.later.of_number(law.number), law)) if parliament else None
 
 
 def _with_number(items: Iterable[Named], law: Law) -> list[Named]:

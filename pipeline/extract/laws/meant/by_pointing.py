@@ -1,6 +1,7 @@
 """An act that is pointed to: "настоящий Закон", "the said order", and the bare "Law" behind one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from pipeline.extract.laws.citation import APPROVED, POLICY, STATUTES
@@ -54,17 +55,22 @@ def by_said(use: Use) -> Law | None:
     acts = use.acts
     if not use.form.startswith(_SAID):
         return None
-    others = [
-        item
-        for item in acts.of_type(use.law.act_type)
-        if not item.inner and not (item.key and item.key == acts.own_key) and _has_kind(item, use)
-    ]
-    if not others:
+    kind, words = acts.spoken.of_type(use.law.act_type), _adjectives(use)
+
+    def others(items: Iterable[Named]) -> Iterator[Named]:
+        for item in items:
+            own = bool(item.key) and item.key == acts.own_key
+            if not item.inner and not own and _has_kind(item, words):
+                yield item
+
+    last = next(others(reversed(kind)), None)
+    if last is None:
         return None
-    last = others[-1].mention
-    if use.mention.segment - last.segment > _FAR:
-        return the_one(others)
-    return the_one(item for item in others if _sentence(item.mention) == _sentence(last))
+    if use.mention.segment - last.mention.segment > _FAR:
+        return the_one(others(kind))
+    here = _sentence(last.mention)
+    beside = [*takewhile(lambda item: _sentence(item.mention) == here, others(reversed(kind)))]
+    return the_one(reversed(beside))
 
 
 def by_nearest(use: Use) -> Law | None:
@@ -75,7 +81,8 @@ def by_nearest(use: Use) -> Law | None:
         return None
     if use.bare and (use.form.endswith(_OWNED) or is_torn_off(use)):
         return None
-    kind = [item for item in use.acts.of_type(use.law.act_type) if _has_kind(item, use)]
+    words = _adjectives(use)
+    kind = (item for item in use.acts.spoken.of_type(use.law.act_type) if _has_kind(item, words))
     return the_one(_nearby(use) or _whose(kind, use.law))
 
 
@@ -87,16 +94,20 @@ def is_torn_off(use: Use) -> bool:
 
 def _nearby(use: Use) -> list[Named]:
     """Return what is named before a mention in its sentence, or else in the one before that."""
-    mention = use.mention
-    named = [item for item in use.acts.of_type(use.law.act_type) if not item.inner]
-    named = [item for item in _whose(named, use.law) if _has_kind(item, use)]
+    mention, words = use.mention, _adjectives(use)
+    near = takewhile(
+        lambda item: item.mention.segment >= mention.segment - 1,
+        reversed(use.acts.spoken.of_type(use.law.act_type)),
+    )
+    named = [item for item in near if not item.inner and _has_kind(item, words)]
+    named = [*_whose(reversed(named), use.law)]
     here = [item for item in named if _sentence(item.mention) == _sentence(mention)]
     return here or [item for item in named if _is_right_before(item.mention, use)]
 
 
-def _whose(items: Sequence[Named], law: Law) -> list[Named]:
-    """Return the items of the organization that a short form names: "статья 8 Конвенции ООН"."""
-    return [item for item in items if not law.issuer or item.law.jurisdiction == law.jurisdiction]
+def _whose(items: Iterable[Named], law: Law) -> Iterator[Named]:
+    """Yield the items of the organization that a short form names: "статья 8 Конвенции ООН"."""
+    return (item for item in items if not law.issuer or item.law.jurisdiction == law.jurisdiction)
 
 
 def _sentence(mention: Mention) -> tuple[int, int]:
@@ -111,12 +122,19 @@ def _is_right_before(before: Mention, use: Use) -> bool:
     return before.segment + 1 == mention.segment and not use.text[: mention.context_start].strip()
 
 
-def _has_kind(item: Named, use: Use) -> bool:
-    """Return whether an act has the adjectives of what is pointed to: "указанной Государственной программы"."""
+def _adjectives(use: Use) -> tuple[str, ...]:
+    """Return the stems of what tells which is pointed to: "указанной Государственной программы"."""
     words = use.form.removeprefix("the ").split()
     said = words[1:-1] if use.form.startswith(POINTERS) else words[:-1]
+    return tuple(word[:_STEM] for word in said if len(word) >= _STEM)
+
+
+def _has_kind(item: Named, adjectives: Sequence[str]) -> bool:
+    """Return whether an act is named with all of some adjectives."""
+    if not adjectives:
+        return True
     spoken = f"{item.mention.text} {item.law.title}".lower()
-    return all(word[:_STEM] in spoken for word in said if len(word) >= _STEM)
+    return all(stem in spoken for stem in adjectives)
 
 
 def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> frozenset[str]:
@@ -136,7 +154,7 @@ def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> froz
             points = law.short_form.lower().startswith(_THIS) and bool(_nearby(use))
             behind[law.act_type] = behind.get(law.act_type, True) and points
         else:
-            named.spoken.append(Named(law, mention, law.number, law.date))
+            named.spoken.add(Named(law, mention, law.number, law.date))
     return frozenset(kind for kind, all_of_them in behind.items() if all_of_them) & _SPOKEN_OF
 
 

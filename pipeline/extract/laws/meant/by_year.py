@@ -20,10 +20,10 @@ def by_year(use: Use) -> Law | None:
     date = law.date or _year_of(use)
     if not date or law.number or law.title:
         return None
-    before = list(acts.spoken)
+    before = [*acts.spoken.of_year(date)]
     if acts.own:
         before.append(named(acts.own, use.mention))
-    found = _of_date(before, law, date) or _of_date(acts.later, law, date)
+    found = _of_date(before, law, date) or _of_date(acts.later.of_year(date), law, date)
     return the_one(found)
 
 
