@@ -10,8 +10,6 @@ Precision and recall are B-cubed (Bagga and Baldwin 1998): of each mention, whic
 joined with it mean its act, and which share of those of its act are joined with it.
 """
 
-import csv
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,8 +19,8 @@ from typing import Any, Final
 
 from pipeline.config import GOLD
 from pipeline.evaluation.gold import load_records, match
+from pipeline.evaluation.rows_of_run import Row, rows_of_run
 from pipeline.records import Found
-from pipeline.run import run
 
 UNSURE: Final = "?"
 
@@ -120,19 +118,12 @@ def mistakes(citations: Sequence[Citation]) -> Iterator[str]:
 
 def _citations(documents: Sequence[dict[str, Any]]) -> Iterator[Citation]:
     """Yield the true mentions of documents with what the tables of their run say."""
-    with tempfile.TemporaryDirectory() as folder:
-        inbox, output = Path(folder, "inbox"), Path(folder, "out")
-        inbox.mkdir()
-        for document in documents:
-            Path(inbox, f"{document['id']}.txt").write_bytes(document["text"].encode())
-        run([inbox], output)
-        with Path(output, "tables", "laws.csv").open(encoding="utf-8-sig", newline="") as laws:
-            rows = list(csv.DictReader(laws))
+    rows = rows_of_run({f"{d['id']}.txt": d["text"].encode() for d in documents}, "laws")
     for document in documents:
-        yield from _laid_beside(document, [r for r in rows if r["doc_id"] == document["id"]])
+        yield from _laid_beside(document, rows.get(document["id"], ()))
 
 
-def _laid_beside(document: dict[str, Any], rows: Sequence[dict[str, str]]) -> Iterator[Citation]:
+def _laid_beside(document: dict[str, Any], rows: Sequence[Row]) -> Iterator[Citation]:
     """Yield the true mentions of a document, each with what the row that overlaps it best says."""
     text = document["text"]
     true = [_found(m["start"], m["end"]) for m in document["mentions"]]

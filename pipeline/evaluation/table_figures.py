@@ -5,8 +5,6 @@ drawn as a ruled page (`table_sheet`); the pages of a half are run as one inbox,
 ``figures.csv`` are laid over its cells by their boxes.
 """
 
-import csv
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -15,9 +13,9 @@ from typing import Any, Final
 from pipeline.config import GOLD
 from pipeline.errors import UsageError
 from pipeline.evaluation.gold import Gold, list_mistakes, load_records, same_value, score, table
+from pipeline.evaluation.rows_of_run import Row, rows_of_run
 from pipeline.evaluation.table_sheet import Drawn, Part, draw_table, parts_of
 from pipeline.records import Box, Figure, Found, Value
-from pipeline.run import run
 
 _TRUE: Final = "true"
 
@@ -54,28 +52,19 @@ def evaluate(*, data: Path | None = None, unseen: bool = False) -> str:
 def _run(tables: Sequence[dict[str, Any]]) -> Iterator[Laid]:
     """Yield the tables as `qujat run` reads them from their PDFs."""
     drawn: dict[str, tuple[list[Part], Drawn]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        inbox, output = Path(folder, "inbox"), Path(folder, "out")
-        inbox.mkdir()
-        for look, item in enumerate(tables):
-            try:
-                parts = parts_of(item["head"], item["body"])
-            except (KeyError, ValueError) as error:
-                raise UsageError(f"{item['id']} is no table: {error}") from error
-            page = draw_table(item["above"], parts, item.get("below", ()), look)
-            drawn[item["id"]] = parts, page
-            Path(inbox, f"{item['id']}.pdf").write_bytes(page.pdf)
-        run([inbox], output)
-        with Path(output, "tables", "figures.csv").open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
+    for look, item in enumerate(tables):
+        try:
+            parts = parts_of(item["head"], item["body"])
+        except (KeyError, ValueError) as error:
+            raise UsageError(f"{item['id']} is no table: {error}") from error
+        drawn[item["id"]] = parts, draw_table(item["above"], parts, item.get("below", ()), look)
+    files = {f"{name}.pdf": page.pdf for name, (_, page) in drawn.items()}
+    rows = rows_of_run(files, "figures")
     for item in tables:
-        parts, page = drawn[item["id"]]
-        yield lay(item, parts, page, [row for row in rows if row["doc_id"] == item["id"]])
+        yield lay(item, *drawn[item["id"]], rows.get(item["id"], ()))
 
 
-def lay(
-    item: dict[str, Any], parts: Sequence[Part], page: Drawn, rows: Sequence[dict[str, str]]
-) -> Laid:
+def lay(item: dict[str, Any], parts: Sequence[Part], page: Drawn, rows: Sequence[Row]) -> Laid:
     """Return a gold table with the rows of ``figures.csv`` in the cells that they stand in."""
     text = ""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
@@ -100,7 +89,7 @@ def lay(
     return Laid(gold=gold, found=tuple(found))
 
 
-def _place(row: dict[str, str], page: Drawn) -> tuple[int, int] | None:
+def _place(row: Row, page: Drawn) -> tuple[int, int] | None:
     """Return the cell of the table in which a figure stands, None of one above or below it."""
     if not row["x0"]:
         return None

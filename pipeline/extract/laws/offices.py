@@ -12,7 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-from pipeline.extract.laws.registry import plain
+from pipeline.extract.laws.names_of_acts import plain
 from pipeline.extract.organizations.keys import is_translated, key_of_words
 
 #: What is said of an office or not: its country, its region, its convocation.

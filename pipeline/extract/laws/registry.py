@@ -15,9 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from pipeline.extract.laws.names_of_acts import loose, without_country
-from pipeline.extract.laws.names_of_acts import name_of as name_of
-from pipeline.extract.laws.names_of_acts import plain as plain
+from pipeline.extract.laws.names_of_acts import loose, name_of, plain, without_country
 from pipeline.records import Law
 
 _FILE: Final = Path(__file__).with_name("registry.tsv")

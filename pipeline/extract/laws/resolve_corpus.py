@@ -18,8 +18,9 @@ from pipeline.extract.laws.approved import (
     joined_titles,
     subject_of,
 )
+from pipeline.extract.laws.names_of_acts import plain
 from pipeline.extract.laws.offices import Order, joined, office_mark
-from pipeline.extract.laws.registry import entry_of, plain, shared_name
+from pipeline.extract.laws.registry import entry_of, shared_name
 from pipeline.records import Act, Law, Mention
 
 _LINK: Final = "https://adilet.zan.kz/{language}/docs/{act_id}"

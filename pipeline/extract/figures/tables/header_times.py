@@ -220,8 +220,8 @@ def _without_earlier(header: str) -> str:
 
 
 def _month(header: str, language: str) -> Date | None:
-    """Return a month or short quarter that is all of a header: "Январь", "қаңтар айы", "Q1"."""
-    plain = simplified(header).text
+    """Return a month, quarter or half that is all of a header: "Январь", "қаңтар айы", "Q1, total"."""
+    plain = _SUM_OF_TIME.sub("", simplified(header).text)
     match = _MONTHS[language].fullmatch(plain)
     if match is not None:
         return month_without_year(month_of(match))
@@ -239,7 +239,9 @@ def _month(header: str, language: str) -> Date | None:
 _QUARTERS: Final = re.compile(r"q ?([1-4])|([1-4]|i{1,3}|iv)(?:-?й)? ?(?:кв|тоқ)\.?")
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 #: "H1"
-_HALVES: Final = re.compile(r"h ?([12])(?:, total)?")
+_HALVES: Final = re.compile(r"h ?([12])")
+#: "H1, total", "III кв., всего": the sum of a time.
+_SUM_OF_TIME: Final = re.compile(r"[,:]? (?:total|всего|итого|барлығы|жиыны)\Z")
 
 
 _MONTHS: Final = {

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.extract.laws.meant.offices import same_office
-from pipeline.extract.laws.registry import entry_of, name_of, plain
+from pipeline.extract.laws.names_of_acts import name_of, plain
+from pipeline.extract.laws.registry import entry_of
 from pipeline.extract.laws.resolve_corpus import key_of
 from pipeline.records import Law, Mention
 

@@ -15,7 +15,8 @@ from pipeline.extract.laws.meant.acts import (
     title_key,
 )
 from pipeline.extract.laws.meant.by_pointing import POINTERS, is_torn_off
-from pipeline.extract.laws.registry import find_entry, is_called, name_of, plain
+from pipeline.extract.laws.names_of_acts import name_of, plain
+from pipeline.extract.laws.registry import find_entry, is_called
 from pipeline.records import Law, Mention
 
 
