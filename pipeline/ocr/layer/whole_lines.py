@@ -208,10 +208,13 @@ def _between(one: Line, other: Line) -> list[float]:
 def _is_justified(run: Sequence[Line], starts: Sequence[float], ends: Sequence[float]) -> bool:
     """Return whether pieces are one line: three words or more, or an address and one.
 
-    `starts` and `ends` say where all lines begin and end, sorted.
+    Numbers alone are the figures of a table, the widest of which begin where no others do. `starts`
+    and `ends` say where all lines begin and end, sorted.
     """
     words = sum(len(line.words) for line in run)
     if (words < 3 and len(run[0].text) < _ADDRESS) or not all(line.words for line in run):
+        return False
+    if all(_NUMBER.fullmatch(line.text) for line in run):
         return False
     if _near(ends, box_of(run[-1]).x1) <= _ENDS:
         return False

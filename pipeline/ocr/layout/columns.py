@@ -39,6 +39,8 @@ _LONG_COLUMN = 4
 COLUMN_LETTERS = 11
 #: The mark of an item.
 _LONGEST_MARK = 2
+#: Figures of a table that stands in a column of text.
+_NUMBER = re.compile(r"[-–—(]?\d[\d\s.,]*%?\)?")
 #: A name is centred over at most so many lines.
 _CENTRED_LINES = 8
 #: This share of the lines beside a gutter may reach into it.
@@ -325,7 +327,9 @@ def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
 
 def _is_text(lines: Sequence[Line]) -> bool:
     """Return whether lines are those of a column of text; marks of items, numbers do not count."""
-    letters = [len(x.text) for x in lines if len(x.text) > _LONGEST_MARK]
+    letters = [
+        len(x.text) for x in lines if len(x.text) > _LONGEST_MARK and not _NUMBER.fullmatch(x.text)
+    ]
     return len(letters) >= COLUMN_LINES and median(letters) >= COLUMN_LETTERS
 
 

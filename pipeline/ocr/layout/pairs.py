@@ -19,6 +19,8 @@ _ALIGNED = 2.5
 _AT_MARGIN = 8.0
 _PAIR_SPACE = 0.15
 _PAIR_WIDTH = 0.36
+#: What stands between them is among so many lines before and behind.
+_AROUND = 4
 #: The first line of a paragraph begins at most so far in; where others begin so near, columns do.
 _INDENT = 20.0
 _ITEM: Final = re.compile(f"[{BULLETS}]")
@@ -56,6 +58,10 @@ def _at_margins(lines: Sequence[Line], boxes: Sequence[Box]) -> set[int]:
         if any(_ITEM.match(x.text) for x in lines[i : i + 2]):
             continue  # an item of a list is neither
         level = abs((a.y0 + a.y1) - (b.y0 + b.y1)) < 0.6 * (a.y1 - a.y0)
+        if level and any(
+            _is_between(a, x, b) for x in boxes[max(0, i - _AROUND) : i + 2 + _AROUND]
+        ):
+            continue  # a row of more than two
         narrow = b.x1 - b.x0 < _PAIR_WIDTH * (right - left)
         at_margins = a.x0 - left < _AT_MARGIN and (
             right - b.x1 < _AT_MARGIN or _near(ends, b.x1) >= _COLUMN_LINES
@@ -64,6 +70,12 @@ def _at_margins(lines: Sequence[Line], boxes: Sequence[Box]) -> set[int]:
         if level and narrow and at_margins and begun < _COLUMN_LINES:
             found |= {i, i + 1}
     return found
+
+
+def _is_between(left: Box, box: Box, right: Box) -> bool:
+    """Return whether a box stands between two in their row."""
+    level = abs((left.y0 + left.y1) - (box.y0 + box.y1)) < 0.6 * (left.y1 - left.y0)
+    return level and left.x1 < box.x0 and box.x1 < right.x0
 
 
 def _signatures(lines: Sequence[Line], boxes: list[Box]) -> Iterator[int]:

@@ -56,3 +56,14 @@ def test_a_letterhead_in_two_languages_is_read_by_columns_whoever_signs_below() 
     assert [column.flow for column in columns] == [1, 2, 0]
     assert [row[0].text for row in columns[0].rows] == [one for *_, one, _ in head]
     assert [row[0].text for row in columns[1].rows] == [other for *_, other in head]
+
+
+def test_a_row_of_three_has_no_pair_at_its_margins() -> None:
+    row = [_line(60, 250, 100, "текст левой колонки"), _line(475, 540, 100, "1 118,4")]
+    text = [_line(60, 540, 130 + 13 * i, f"строка {i} во всю ширину листа") for i in range(5)]
+    boxes = [line.box for line in (*row, *text) if line.box]
+    assert set(pairs([*row, *text], boxes)) == {0, 1}
+    between = _line(300, 390, 101, "Доход, млрд тенге")
+    lines = [row[0], row[1], between, *text]
+    boxes = [line.box for line in lines if line.box]
+    assert set(pairs(lines, boxes)) == set()
