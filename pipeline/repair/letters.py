@@ -17,6 +17,7 @@ from pipeline.repair.encodings.glyph_codes import mend_glyph_codes
 from pipeline.repair.encodings.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.encodings.kazakh_in_utf8 import mend_kazakh_in_utf8
 from pipeline.repair.encodings.lost_kazakh import mend_lost_kazakh
+from pipeline.repair.encodings.mail_lines import mend_mail_lines
 from pipeline.repair.encodings.utf8 import mend_utf8_document
 from pipeline.repair.encodings.utf16 import mend_utf16
 from pipeline.repair.encodings.western_letters import mend_western_letters
@@ -45,6 +46,7 @@ def each(fixer: Callable[[str], list[Change]]) -> Fixer:
 
 #: Codes that stand for letters: before anything takes them for letters of its own.
 CODES: Final[tuple[tuple[str, Fixer], ...]] = (
+    ("escape", mend_mail_lines),  # "=D0=97=D0=", "=B0" -> "=D0=97=D0=B0", ""
     ("escape", each(mend_escapes)),  # "&#1047;акон" -> "Закон"
     ("utf16", each(mend_utf16)),  # "\x17\x040\x04" -> "За"
 )

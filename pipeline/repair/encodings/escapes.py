@@ -20,7 +20,8 @@ from pipeline.repair.changes import Change
 Reader = Callable[[str, bool], str | None]
 #: A cheap sign of each.
 _CODED: Final = re.compile(
-    r"&#?\w{2,8};|=[0-9A-F]{2}(?:[ /].?)?=[0-9A-F]|\\u[0-9A-Fa-f]{4}|%[CDcd][0-9A-Fa-f]%|=\?[\w-]+\?[BbQq]\?"
+    r"&#?\w{2,8};|=[0-9A-F]{2}(?:[ /].?)?=[0-9A-F]|\\u[0-9A-Fa-f]{4}|\\u\d{3}\?"
+    r"|%[CDEFcdef][0-9A-Fa-f](?:%|$|[\s.,)])|=\?[\w-]+\?[BbQq]\?"
     r"|\\'[0-9a-f]{2}|\\(?:x[0-9a-f]{2}|3[0-3]\d)\\|\+B[A-Z]"
 )
 #: Codes in a row, and what reads them. Of an address nothing is touched.
@@ -36,6 +37,11 @@ MANY: Final = 3
 #: What may come back: letters beyond ASCII, and signs, with spaces among them.
 _MAY_BE: Final = re.compile(
     r"(?=\s*\S)[ \xa0-\u024f\u0300-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116]+"
+)
+#: And among others signs of ASCII, no letter and no digit, and the control codes that letters of
+#: Kazakh are in the code pages of the West: "&#141;&#192;&#211;&#203;&#219;" is "ҚАУЛЫ".
+_MAY_BE_AMONG: Final = re.compile(
+    r"[ -/:-@\[-`{-~\x80-\u024f\u0300-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116]+"
 )
 
 
@@ -64,18 +70,25 @@ def mend_escapes(text: str) -> list[Change]:
         letters = [read(match[0], False) for match in found]
         if len(found) >= MANY or any(after and _CYRILLIC.search(after) for after in letters):
             letters = [read(match[0], True) for match in found]
+        coded = pattern is _WORD_OF_MAIL or any(its and not its.isascii() for its in letters)
         for match, after in zip(found, letters, strict=True):
             if after is None or (tagged and not _LETTERS.search(after)):
                 continue
-            if after.isascii() and text.isascii():  # but "ТОО &quot;Сатурн&quot;"
-                continue
+            if after.isascii() and not coded and (text.isascii() or pattern is not _ASCII):
+                continue  # but "ТОО &quot;Сатурн&quot;"
             changes.append(Change(*match.span(), after, 0.97))
             done.append(match.span())
+        if pattern is _PERCENT and coded and not re.search(r"\s", text):  # of a form
+            changes += [Change(at, at + 1, " ", 0.97) for at in _places_of("+", text)]
     spoken_of = all(
         _ONE_WESTERN.fullmatch(change.after) and not _is_beside_letters(text, change)
         for change in changes
     )
     return [] if spoken_of else changes
+
+
+def _places_of(sign: str, text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if char == sign]
 
 
 def _is_beside_letters(text: str, change: Change) -> bool:
@@ -85,8 +98,11 @@ def _is_beside_letters(text: str, change: Change) -> bool:
     )
 
 
-def _entity(codes: str, _among: bool) -> str | None:
+def _entity(codes: str, among: bool) -> str | None:
     after = unescape(unescape(codes))
+    many = among or len(after) >= MANY
+    if many and not after.isascii() and _MAY_BE_AMONG.fullmatch(after):
+        return after
     quoted = _LETTERS.search(after) and after.isprintable()  # Евклида&#39;&#39;
     return after if quoted or _MAY_BE.fullmatch(after) else None
 
@@ -100,12 +116,22 @@ def _bytes_of(decode: Callable[[str], bytes], *pages: str) -> Reader:
             try:
                 after = data.decode(page)
             except UnicodeDecodeError:
+                if page == "utf-8" and _is_cut(data):
+                    return None
                 continue
-            if (_MAY_BE if among or page == "utf-8" else _CYRILLIC).fullmatch(after):
+            if (_MAY_BE_AMONG if among else _MAY_BE if page == "utf-8" else _CYRILLIC).fullmatch(
+                after
+            ):
                 return after
         return None
 
     return read
+
+
+def _is_cut(data: bytes) -> bool:
+    """Return whether bytes are UTF-8 of several letters, the first or the last of them cut in two."""
+    whole = data.decode("utf-8", "ignore")
+    return len(whole) >= MANY and len(data) - len(whole.encode()) < MANY
 
 
 def _hexadecimal(codes: str) -> bytes:
@@ -133,7 +159,8 @@ def _utf7(codes: str, among: bool) -> str | None:
 def _rtf(codes: str, among: bool) -> str | None:
     """Return what RTF writes as decimal codes, each ended by a space or question mark."""
     after = "".join(chr(int(code)) for code in re.findall(r"\d+", codes))
-    return after if (among or _CYRILLIC.search(after)) and _MAY_BE.fullmatch(after) else None
+    sure = among or _CYRILLIC.search(after) or codes.endswith("?")
+    return after if sure and _MAY_BE.fullmatch(after) else None
 
 
 def _word_of_mail(codes: str, _among: bool) -> str | None:
@@ -141,7 +168,7 @@ def _word_of_mail(codes: str, _among: bool) -> str | None:
         after = str(make_header(decode_header(codes)))
     except (LookupError, MessageError, UnicodeDecodeError, ValueError):
         return None
-    return after if _LETTERS.search(after) else None
+    return after if after.isprintable() else None
 
 
 #: A quote beside a word, an ampersand between two, an angle before a number: "ТОО &quot;Сатурн&quot;",
@@ -158,6 +185,7 @@ _QUOTED: Final = re.compile(
     r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}|(?:=C[3-5]=[89AB][0-9A-F])+"
 )
 _WORD_OF_MAIL: Final = re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?=")
+_PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_WORD_OF_MAIL, _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&(?:amp;)?#(?:\d{2,5}|x[0-9A-Fa-f]{2,4});)+"), _entity),  # &#1047;
@@ -165,7 +193,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_SPACE, lambda _codes, _among: "\xa0"),
     (_ASCII, lambda codes, _among: unescape(codes)),
     (_QUOTED, _bytes_of(a2b_qp)),  # =D0=97
-    (re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _bytes_of(unquote_to_bytes)),  # %D0%97
+    (_PERCENT, _bytes_of(unquote_to_bytes)),  # %D0%97
     (re.compile(r"\+[A-Za-z0-9+/]{3,}-?"), _utf7),  # +BBcEMAQ6BD4EPQ-
     (re.compile(r"(?:\\u[0-9A-Fa-f]{4})+"), _python),  # \u0417
     (re.compile(r"(?:\\u\d{2,4}(?!\d)[ ?]?)+"), _rtf),  # \u1047 \u1072

@@ -34,6 +34,12 @@ MENDED = (
     ("ТОО &quot;Сатурн&quot; &amp; Ко, доля &lt; 5 %", "ТОО \"Сатурн\" & Ко, доля < 5 %"),
     ("Sch&#246;n K. Öffentliche G&#xFC;ter, 2016", "Schön K. Öffentliche Güter, 2016"),
     ("F=C3=BCr die L=C3=A4nder der Region", "Für die Länder der Region"),
+    ("&#141;&#192;&#211;&#203;&#219;&#209;&#219; &#229;&#241;&#229;&#239;", "ҚАУЛЫСЫ есеп"),
+    ("%D0%A0%D0%BE%D1%81%D1%82 12,4 %25 %D0%B8 %D0%BC%D0%B5%D0%BD%D0%B5%D0%B5%3A", "Рост 12,4 % и менее:"),
+    ("%D0%BE%D1%82+14+%D0%BC%D0%B0%D1%8F+2019+%28%E2%84%96+5%29", "от 14 мая 2019 (№ 5)"),
+    ("the Ministry%E2%80%99s fee of %E2%82%AC1.5", "the Ministry’s fee of €1.5"),
+    ("for 2018\\u8211?2022, caf\\u233?", "for 2018–2022, café"),
+    ("Subject: =?utf-8?B?Tm8uIDUxMiBkYXRlZCAz?=", "Subject: No. 512 dated 3"),
     ("<p>&#1047;&#1072;&#1082;&#1086;&#1085;&nbsp;</p>", "<p>Закон&nbsp;</p>"),
 )  # fmt: skip
 SOUND = (
@@ -43,6 +49,8 @@ SOUND = (
     "a =10 b =20 c =30, +Bonus и +BBC, C++Builder+Basic",
     "тел. +BD7 и код \\'ef",
     "рост на 50%, x=D0=9A, 100%25",
+    "скидка 20%25+5, a%3Ab и 2+2=4",
+    "сессия =D0=B5=D0=B6=D0=B5=D0=BB=D0=B5=D1",  # the last letter is cut: not cp1251 "РµР¶РµР»"
     "<td>&nbsp;</td><td>&copy; 2020</td>",
     "&#50;&#48; в коде &#39;план&#39;",
     "допустимы &amp; &quot; &lt; &gt; и &#234;",
