@@ -4,9 +4,10 @@
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from pipeline.judge import word_log
+from pipeline.judge import totals, word_log
 from pipeline.repair.changes import Change
 from pipeline.repair.twins.digits_in_words import in_dictionaries, is_listed
 from pipeline.repair.twins.scripts import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
@@ -58,6 +59,14 @@ ALONE: Final = 6.0
 _LONGEST: Final = 24
 #: Of letters of both scripts so many must be Cyrillic.
 _OWN_LETTERS: Final = 2
+#: Fewer letters that make no word are the names of columns or items, and so are letters in the order
+#: of the alphabet: "А Б В Г Д".
+_FEWEST: Final = 5
+_ALPHABET: Final = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+#: Words spaced out stand in wide spaces, short ones and signs among them: "С у   б о й ы   1"; digits
+#: are not joined.
+_BETWEEN_WIDE: Final = re.compile(r"(?<!\S)(?<!\S[ \xa0])[^\s\d](?: [^\s\d])+(?![ \xa0]?\S)")
+_WIDE: Final = re.compile(r"\S[ \xa0]{2,}\S")
 
 
 def mend_spaced(text: str) -> list[Change]:
@@ -73,6 +82,8 @@ def mend_spaced(text: str) -> list[Change]:
         changes += [Change(match.end(), match.end(), " ", 0.9) for match in _GROWN.finditer(text)]
     if not _APART.search(text):
         return changes
+    if wide := _between_wide_spaces(text):
+        return changes + wide
     for match in _SPACED.finditer(text):
         letters = match.group().replace(" ", "")
         if HAS_LAT.search(letters):
@@ -86,8 +97,11 @@ def mend_spaced(text: str) -> list[Change]:
             words |= _SHORTENED
         start, end = _without_neighbours(letters, words)
         joined = letters[start:end]
+        if _are_labels(joined):
+            continue
         if len(joined) >= _SEVERAL and not in_dictionaries(joined):
-            joined = " ".join(_parted(joined, words)) or joined
+            parted = " ".join(_parted(joined, words))
+            joined = parted if parted and _reads_better(parted, joined) else joined
         at = match.start() + 2 * start
         changes.append(Change(at, at + 2 * (end - start) - 1, joined, 0.97))
     changes += [
@@ -96,6 +110,41 @@ def mend_spaced(text: str) -> list[Change]:
         if is_known(match[0].replace(" ", ""))
     ]
     return changes
+
+
+def _between_wide_spaces(text: str) -> list[Change]:
+    """Return the joined words of a text whose words are spaced out, with wider spaces between them.
+
+    >>> [change.after for change in _between_wide_spaces("С у   р е с у р с ы   Б .   О р а з")]
+    ['Су', 'ресурсы', 'Б.', 'Ораз']
+    """
+    if not (_WIDE.search(text) and _SPACED.search(text)):
+        return []
+    found = list(_BETWEEN_WIDE.finditer(text))
+    words = [match for match in found if _is_word_spaced(match[0])]
+    if not words or sum(len(match[0]) for match in found) * 2 < len(text.replace("  ", "")):
+        return []
+    return [
+        Change(*match.span(), match[0].replace(" ", ""), 0.95)
+        for match in found
+        if not _are_labels(match[0].replace(" ", "")) or len(match[0]) < _FEWEST
+    ]
+
+
+def _is_word_spaced(letters: str) -> bool:
+    return bool(_SPACED.match(letters)) and in_dictionaries(letters.replace(" ", ""))
+
+
+def _are_labels(letters: str) -> bool:
+    """Return whether letters set apart are names of columns or items, and no word.
+
+    >>> _are_labels("АБВГД"), _are_labels("АЗОТ"), _are_labels("НУРМАГАМБЕТОВ")
+    (True, False, False)
+    """
+    if in_dictionaries(letters):
+        return False
+    places = [_ALPHABET.find(letter) for letter in letters.lower()]
+    return len(letters) < _FEWEST or all(one < other for one, other in pairwise(places))
 
 
 def _parted(letters: str, short: frozenset[str]) -> list[str]:
@@ -120,6 +169,12 @@ def _parted(letters: str, short: frozenset[str]) -> list[str]:
         words.append(letters[found[1] : end])
         end = found[1]
     return words[::-1]
+
+
+def _reads_better(parted: str, joined: str) -> bool:
+    """Return whether letters read better as several words: "Услуг о датель" does not."""
+    one, other = totals([parted, joined])
+    return one > other
 
 
 def _is_frequent(letters: str, short: frozenset[str]) -> bool:
