@@ -162,6 +162,8 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
         if match and around[0].search(text.folded, max(0, start - _REACH), start):
             return _value(match["date"], language)
     match = _AFTER_COMPILED[language].match(text.folded, end, end + _REACH)
+    if match and _tells_of_changes(text.folded, start, match.start(), match.end(), language):
+        return ""
     if match:
         one_of_many = (
             treaty
@@ -181,6 +183,34 @@ def adoption_date(text: Text, start: int, end: int, language: str, *, treaty: bo
         return ""
     groups = found.groupdict()
     return _value(groups.get("date2") or groups["date"], language)
+
+
+def _tells_of_changes(folded: str, start: int, at: int, end: int, language: str) -> bool:
+    """Return whether what was adopted is what changes the act: "поправки в Закон, принятые в 2023 году"."""
+    if language == "kk":
+        return _CHANGES_KK.match(folded, end) is not None
+    if not _CHANGES_OF[language].match(folded, 0, start):
+        return False
+    return language == "en" or _ARE_MANY_RU.match(folded, at, end) is not None
+
+
+#: Поправки в | Закон «О связи», amendments and additions to the | Land Code
+_CHANGES_OF: Final = {
+    "ru": regex.compile(
+        r"(?r)(?<!\w)(?:поправ(?:ки|ок|кам|ками|ках)|(?:изменени|дополнени)(?:я|й|ям|ями|ях))[ ](?:во?|к)[ ](?:[а-я]+(?:ий|ый|ие|ые)[ ])?"
+    ),
+    "en": regex.compile(
+        r"(?r)(?<!\w)(?:amendments?|changes|additions|supplements|revisions)[ ](?:to|in)[ ](?:the[ ]|kazakhstan's[ ]|its[ ])?(?:new[ ]|current[ ])?"
+    ),
+}
+#: "принятые", "были приняты": no one act, which would be "принятый"
+_ARE_MANY_RU: Final = regex.compile(
+    r"[^\d(]{0,60}?(?<!\w)[а-я]{4,}(?:ны|ты|(?:нн|т)(?:ые|ых|ыми))(?!\w)"
+)
+#: 2023 жылғы 19 сәуірде қабылданған | өзгерістер
+_CHANGES_KK: Final = regex.compile(
+    r"(?:[а-яәғқңөұүһі]{0,6})(?:[ ][а-яәғқңөұүһі-]+){0,2}?[ ](?:өзгеріс|толықтыру|түзету)(?:лер|лар)?"
+)
 
 
 def _by_all(found: "regex.Match[str]", after: "regex.Match[str] | None") -> bool:

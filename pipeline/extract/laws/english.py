@@ -102,7 +102,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("new", r"new"),
     ("name", CODE_NAME),  # Labour Code
     ("issuer", _BEFORE_ISSUER),  # Government Resolution
-    ("office", _OFFICE),  # Minister of Energy Order No. 466
+    ("office", rf"{_OFFICE}(?:[ ]?'s)?"),  # Minister of Energy Order No. 466, Minister of Energy's
     ("kind", rf"{KIND}|state[ -]{{1,3}}of[ -]{{1,3}}the[ -]{{1,3}}nation"),
     ("treaty", TREATY_NAME),  # Paris Agreement
     (

@@ -52,7 +52,7 @@ def as_subject(phrase: str) -> str:
 
 #: An abbreviation ("GDP", "R&D"), two words with capitals, a Latin name in Cyrillic text, a country or its people.
 _NAME: Final = re.compile(
-    r"\w&?[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[HQ][1-4] |[IVXІХ] [а-яәіңғүұқөһ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ]+-[А-ЯӘІҢҒҮҰҚӨҺ]|[A-Z][a-z]+ [а-яәіңғүұқөһ]|(?:(?:Kazak|Uzbek|Kyrgyz|Tajik|Turkmen|Russia|Chinese|German|Turk|Europe|Asia|America|Soviet|Japan)[a-z]*|China|Astana|Almaty|Gini|Brent|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
+    r"\w&?[A-ZА-ЯӘІҢҒҮҰҚӨҺ]|[HQ][1-4] |[IVXІХ] [а-яәіңғүұқөһ]|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]+ [A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ]+-[А-ЯӘІҢҒҮҰҚӨҺ]|[A-Z][a-z]+-[A-Z]|[A-Z][a-z]+ [а-яәіңғүұқөһ]|(?:(?:Kazak|Uzbek|Kyrgyz|Tajik|Turkmen|Russia|Chinese|German|Turk|Europe|Asia|America|Soviet|Japan)[a-z]*|China|Astana|Almaty|Gini|Brent|Казахстан|Қазақстан|Астана|Алматы|Шымкент|Ресей|Қытай)"
     r"|(?:Түркістан|Қостанай|Атырау|Маңғыстау|Ақтөбе|Жамбыл|Қызылорда|Павлодар|Абай|Жетісу|Ұлытау|Ақмола|Қарағанды) (?:обл|қала)|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+(?<!ң) (?:облысы|қаласы)"
 )
 

@@ -111,4 +111,14 @@ def _describes_next(tokens: list[Token], i: int) -> bool:
 
 def _hangs(token: Token) -> bool:
     """Return whether a word may stand in the genitive that hangs on a noun."""
-    return token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
+    genitive = token.is_name or token.may_be(("NOUN", "ADJF", "PRTF"), ("gent",))
+    return genitive or _is_of_master(token.word)
+
+
+def _is_of_master(word: str) -> bool:
+    """Return whether a word may be the genitive of who knows a craft: "зарплата механика".
+
+    Behind a noun it is, though the craft is read more often: no two nominatives stand side by side.
+    """
+    found = parses(word) if word.endswith("ика") else ()
+    return any(case == "gent" and lemma.endswith("ик") for _, case, _, lemma, _ in found)
