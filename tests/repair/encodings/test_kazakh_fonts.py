@@ -4,12 +4,8 @@ from collections import Counter
 
 import pytest
 
-from pipeline.repair.encodings.kazakh_fonts import (
-    known_table,
-    mend_kazakh_fonts,
-    new_table,
-    read_word,
-)
+from pipeline.repair.encodings.font_tables import known_table, new_table, read_word
+from pipeline.repair.encodings.kazakh_fonts import mend_kazakh_fonts
 from pipeline.repair.letters import repair_lines
 
 #: As read, as it was.
@@ -127,3 +123,34 @@ def test_initials_that_are_signs_go_with_their_document() -> None:
         "Ұйымның бөлімшелері мен өкілдіктерінің мәліметтері",
     ]
     assert [it.text for it in repair_lines([line.translate(table) for line in lines])] == lines
+
+
+#: As read, as it was; and sentences of other languages that such a document may quote.
+OF_FONT = (
+    ("Тўжырымдаманы бекіту туралы ќаулы ќолданысќа енгізіледі", "Тұжырымдаманы бекіту туралы қаулы қолданысқа енгізіледі"),
+    ("Їкімет жыл сайын ґѕірлердегі жўмыс туралы аќпарат ўсынсын", "Үкімет жыл сайын өңірлердегі жұмыс туралы ақпарат ұсынсын"),
+    ("Ґнім кґлемі ґсіп, теѕгемен есептегенде екі есе ўлєайды", "Өнім көлемі өсіп, теңгемен есептегенде екі есе ұлғайды"),
+)  # fmt: skip
+FOREIGN = (
+    "Влада Републике Србије и људска права рађају се једнака",
+    "Кабінет Міністрів України затвердив порядок; ґрунт, їжа, єдність",
+    "Савет Міністраў Беларусі ў сваёй годнасці",
+    "Ўзбекистон Республикаси Вазирлар Маҳкамасида бўлиб ўтди",
+    "Ҳукумати Ҷумҳурии Тоҷикистон аз лиҳози манзилату ҳуқуқ",
+    "Башҡортостан Республикаһы Хөкүмәтенең ҡарары, хоҡуҡтары тигеҙ",
+)
+
+
+@pytest.mark.parametrize("quoted", [[foreign] for foreign in FOREIGN] + [list(FOREIGN)])
+def test_other_languages_stay_among_texts_of_a_font(quoted: list[str]) -> None:
+    lines = [broken for broken, _ in OF_FONT] + quoted
+    repaired = [line.text for line in repair_lines(lines)]
+    assert repaired == [truth for _, truth in OF_FONT] + quoted
+
+
+def test_other_turkic_letters_are_none_of_a_font() -> None:
+    words = Counter(
+        "бекіту ‡аулы ‡олданыс‡а жµмыс µсынсын а‡парат басљарма Башҡортостан ҡарары".split()
+    )
+    table = new_table(words)
+    assert table is not None and table["‡"] == "қ" and "ҡ" not in table
