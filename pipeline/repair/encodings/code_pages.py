@@ -21,6 +21,7 @@ from pipeline.repair.encodings.page_readings import (
     is_all_strange,
     read_in,
     signs_of,
+    stands_right,
     table_of,
     without_known,
 )
@@ -356,6 +357,8 @@ def _fits(text: str, pair: Pair, own: Pair | None, weights: Weights) -> bool:
         return False
     if _is_frame_in(text, pair) or reading.casefold() in _CELLS:
         return True
+    if own is None and stands_right(text, reading, pair[0]):
+        return False
     gain = _gains([(_inked(text, pair), reading)], weights)[0][0]
     signs = sum(one != other for one, other in zip(text, reading, strict=True))
     certain = gain > CERTAIN * signs and _DIGITS.findall(reading) == _DIGITS.findall(text)

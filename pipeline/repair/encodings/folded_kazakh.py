@@ -41,7 +41,18 @@ _TURKIC: Final = re.compile(
     r"үү|өө|[өү][бвгджзйклмнңпрстчш]{1,3}ө|(?<!\w)(?:үчүн|боюнча|мыйзам|жөнүндө|һәм|белән|өчен|менән)",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile("(?<![^\\W\\d_-])[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,40}(?![^\\W\\d_-])")
+#: No word is parted by the mark of a stress.
+_WORD: Final = re.compile(
+    "(?<![^\\W\\d_-])(?<!\u0301)[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,40}(?![^\\W\\d_-]|\u0301)"
+)
+#: A name in a row of them, as few sentences begin: "Ким Чен Ын", "Жан-Жак Руссо".
+_NAME_BEFORE: Final = re.compile("(?<!\\w)[А-ЯЁ][а-яё]+[ \xa0-]\\Z")
+_NAME_AFTER: Final = re.compile("[ \xa0-][А-ЯЁ][а-яё]")
+_SHORT_NAME: Final = 4
+#: Letters that neither Russian nor Kazakh has.
+_OTHER: Final = re.compile(
+    "[\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u04ff]"
+)
 #: The two words before one, and the word after it, with nothing but spaces and quotes between.
 _NEAR: Final = 48
 _BEFORE: Final = re.compile(r"(?:(?<!\w)[^\W\d_]+[ \xa0\"«“]+){1,2}\Z")
@@ -150,10 +161,18 @@ def _is_only_russian(word: str) -> bool:
 def _mended(text: str, right: Callable[[str], str]) -> list[Change]:
     return [
         Change(match.start() + c.start, match.start() + c.end, c.after, 0.85)
-        for match in _WORD.finditer(text)
-        if (after := right(match.group())) and after != match.group()
+        for match in ([] if _OTHER.search(text) else _WORD.finditer(text))
+        if not _is_name(text, match) and (after := right(match.group())) and after != match.group()
         for c in word_changes(match.group(), after, 0.85)
     ]
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Return whether a short word with a capital stands beside another: "Ким Чен Ын"."""
+    if not match[0].istitle() or len(match[0]) > _SHORT_NAME:
+        return False
+    before, after = text[: match.start()][-_NEAR:], text[match.end() :][:_NEAR]
+    return bool(_NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
 
 
 def _is_kazakh(text: str) -> bool:

@@ -31,6 +31,8 @@ SHORT: Final = 12
 _LETTER_OR_SIGN: Final = re.compile("[А-яЁёЂ-џҐґ«»—–№“”„…·°±§]")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LETTER_BEYOND: Final = re.compile(r"[^\W\d_\x00-\x7f]")
+LONGEST_SMALL: Final = 3
 
 
 @lru_cache(maxsize=1 << 10)
@@ -156,6 +158,33 @@ def is_all_strange(text: str, pair: Pair) -> bool:
     table = table_of(*pair)
     return any(char.isalpha() or char < "\xa0" for char in signs) and all(
         _LETTER_OR_SIGN.match(table.get(ord(char), char)) for char in signs
+    )
+
+
+def stands_right(text: str, reading: str, read_as: str) -> bool:
+    """Return whether a text among misread ones is no such.
+
+    It has Western letters that the page has not; no letter of it would change; the words that would
+    are known, or only single letters beside words that stay.
+
+    >>> stands_right("accès – Été", "accès √ Été", "cp1251"), stands_right("Д’Артаньян", "Д▓Артаньян", "cp1252")
+    (True, True)
+    >>> stands_right("норма Н", "норма о", "koi8-r"), stands_right("ДБ", "да", "cp1251")
+    (True, False)
+    """
+    page = signs_of(read_as)
+    if any(not _CYRILLIC.match(char) and char not in page for char in _LETTER_BEYOND.findall(text)):
+        return True
+    words = [(match[0], reading[slice(*match.span())]) for match in _WORD.finditer(text)]
+    changed = [(word, other) for word, other in words if word != other]
+    if not changed:
+        new = (other for one, other in zip(text, reading, strict=True) if one != other)
+        return bool(words) and not any(map(str.isalpha, new))
+    if max(len(word) for word, _ in changed) == 1:
+        kept = (word for word, other in words if word == other)
+        return any(len(word) > LONGEST_SMALL and is_known(word) for word in kept)
+    return any(is_known(word) for word, _ in changed) and not any(
+        is_known(other) for _, other in changed
     )
 
 

@@ -268,3 +268,41 @@ def test_letters_that_a_program_dropped_make_a_reading_doubtful(lost: str) -> No
     ]
     assert repairs
     assert all((repair.confidence < 0.5) == bool(lost) for repair in repairs)
+
+
+#: What a document quotes in other languages, and its lists, in the signs of the misread page too.
+QUOTED = (
+    "Die Würde des Menschen – § 5 Abs. 2 GewStG, Größe",
+    "L’État français – « même » pour l’été, 5 €",
+    "Zażółć gęślą jaźń, co następuje: § 1.",
+    "Д’Артаньян, О’Генри и Йоханнесбург",
+    "норма К = Н × С, где Н – ставка, С – сумма",
+    "пункты а, б, в, г; а б в г д",
+)
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("koi8-r", "cp1251"), ("cp1251", "koi8-r"), ("cp866", "cp1251"), ("cp1251", "iso8859_5")],
+)
+def test_what_the_page_has_no_letters_for_stays(quoted: str, written: str, read: str) -> None:
+    lines = [
+        "Утвердить прилагаемую Концепцию развития рынка зерна",
+        "Объем производства вырос и составил больше прежнего",
+        "Настоящее постановление вводится в действие со дня подписания",
+        "Министерству ежегодно представлять отчет о ходе реализации",
+    ]
+    broken = [_misread(line, written, read) for line in lines]
+    assert [line.text for line in repair_lines([*broken, quoted])] == [*lines, quoted]
+
+
+def test_a_letter_read_as_a_quotation_mark_comes_back() -> None:
+    lines = [
+        "С начала года в районе построено шесть площадок",
+        "Заявитель подает заявление",
+        "Настоящие Правила определяют порядок",
+        "Коэффициент рождаемости и численность населения",
+    ]
+    broken = [_misread(line, "mac_cyrillic", "cp1251") for line in lines]
+    assert [line.text for line in repair_lines(broken)] == lines

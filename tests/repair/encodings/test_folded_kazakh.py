@@ -167,3 +167,13 @@ def test_words_that_are_sound_as_they_stand_stay(line: str) -> None:
 def test_a_reading_by_chance_is_none() -> None:
     assert unfolded("аталмаган") in ("", "аталмаған")
     assert unfolded("адамдар") == "адамдар"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ким Чен Ын, Жан-Жак Руссо", "узна́ем за́мок, Оле́г", "Ҳукумати Тоҷикистон аз соли 2012"]
+)
+def test_names_stresses_and_other_languages_stay_among_folded_lines(line: str) -> None:
+    folded = [text.translate(FOLD) for text in TRUTH]
+    repaired = [its.text for its in repair_lines([*folded, line])]
+    assert repaired[-1] == line
+    assert repaired[:-1] != folded
