@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.amounts.around import Word, is_address, is_ordinal, word_after
 from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.fractions import ratio_after
 from pipeline.extract.figures.amounts.inverted_russian import counts_things, noun_before
 from pipeline.extract.figures.amounts.multiplied import Amount
+from pipeline.extract.figures.amounts.parts_kazakh import end_of_part, is_day_of_month
 from pipeline.extract.figures.amounts.per_many import per_many, per_many_told
 from pipeline.extract.figures.amounts.ranges import CHANGES_KK, UNTIL_KK
 from pipeline.extract.figures.amounts.units import (
@@ -74,14 +74,6 @@ _OF_NUMBER_KK: Final = re.compile(r"(?<!\w)саны(?!\w)[^.;:()]*\Z")
 _VERB_KK: Final = re.compile(r"(?:йды|ады|еді|[тд][ыі]|уы)\Z")
 #: "халық саны 50 мыңнан асатын қалада": the number is the quality of what follows, no count of it.
 _QUALITY_KK: Final = re.compile(r"асатын\Z")
-
-
-#: "оның ішінде 663-і", "233 көздің 156-сы": so many of a whole
-_PART_KK: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
-_MONTH_KK: Final = re.compile(rf"(?<!\w)(?:{'|'.join(KAZAKH_MONTHS)})[дтн][ыі]ң \Z")
-_WHOLE_KK: Final = re.compile(
-    r"(?:[ндт][ыі]ң|ішінде|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
-)
 #: "100 мың тұрғынға шаққанда 8,2 жағдайды, ауылда 11,4 жағдайды": the first and the next; "10 мың тұрғынға 34,8 дәрігерден".
 _RATE_BEFORE_KK: Final = re.compile(
     r"шаққанда [^.;:()]{0,48}\Z|\d (?:(?:мың|млн) )?(?:тірі )?[^\W\d]{2,30}(?:[ғқ]а|[гк]е) \Z"
@@ -230,6 +222,10 @@ def _is_no_measure(text: str, start: int, amount: Amount, unit: str) -> bool:
     return False
 
 
+def _tells_number(ahead: str) -> bool:
+    return "саны" in ahead and _OF_NUMBER_KK.search(ahead) is not None
+
+
 def _counted(
     text: str, language: str, start: int, amount: Amount, middle: Word | None
 ) -> Follows | None:
@@ -244,11 +240,11 @@ def _counted(
     small = amount.multiplier == 1 and amount.low < 1000
     if small and language == "ru" and bare_russian.is_index(text, start, amount.end):
         return Follows("", amount.end, "bare")
-    part = _PART_KK.match(text, amount.end) if language == "kk" and not amount.worded else None
-    if part is not None and _MONTH_KK.search(text[max(0, start - 16) : start]):
-        return None  # қаңтардың 8-і
-    if part is not None and _WHOLE_KK.search(text[max(0, start - 70) : start]):
-        return Follows("", part.end(), "bare")  # оның 663-і стационарлық
+    if language == "kk" and not amount.worded:
+        if is_day_of_month(text, start, amount.end):
+            return None  # қаңтардың 8-і
+        if part := end_of_part(text, start, amount.end):
+            return Follows("", part, "bare")  # оның 663-і стационарлық
     if language == "kk" and changes_in_time(text, start, amount.end):
         return Follows("", amount.end, "bare")
     ordinal = not amount.worded and amount.multiplier == 1 and is_ordinal(text, amount.end)
@@ -302,8 +298,9 @@ def _counted(
     goes_on = goes_on or (text[end : end + 1] == "-" and not _ASIDE_EN.match(text, end))
     more = word_after(text, end, "kk") if language == "kk" and middle is None else None
     told = more is not None and compares(text, language, more.says, end)  # 4 500-ден астамы
-    number = language == "kk" and _OF_NUMBER_KK.search(text[max(0, start - 160) : start])
-    bounded = (middle is not None or told) and (amount.low >= 100 or number)
+    bounded = (middle is not None or told) and (
+        amount.low >= 100 or (language == "kk" and _tells_number(text[max(0, start - 160) : start]))
+    )
     large = amount.multiplier >= 1000 or (amount.words > 1 and not amount.worded)
     ahead_of = text[max(0, start - 160) : start]
     counts = not amount.worded and (

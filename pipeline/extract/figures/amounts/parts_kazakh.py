@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.dates.words import KAZAKH_MONTHS
 from pipeline.extract.figures.amounts.fractions import Special
 from pipeline.extract.figures.draft import Draft
 from pipeline.kazakh import readings
@@ -47,6 +48,39 @@ def few_of_whole(text: str, at: int, word: str, language: str) -> Special | None
 _BOTH: Final = re.compile(r" (?:үшін )?(?:де|да|бірге|бірдей|бірігіп)(?!\w)")
 
 
+#: "663-і", "156-сын": what a part, and a day of a month, ends in
+_ENDS_AS_PART: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
+#: "оның ішінде 663-і", "233 көздің 156-сы", "31 ұсыныс айтылды, 18-і"
+_BEHIND_WHOLE: Final = re.compile(
+    r"(?:[ндт][ыі]ң|ішінде|\d [^\W\d][^.;:()\d]{2,60}[дт][ыі],|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
+)
+_BEHIND_MONTH: Final = re.compile(rf"(?<!\w)(?:{'|'.join(KAZAKH_MONTHS)})[дтн][ыі]ң \Z")
+
+
+def is_day_of_month(text: str, start: int, end: int) -> bool:
+    """Return whether digits are a day and no part of a whole: "қаңтардың 8-і", "5-і күні".
+
+    >>> is_day_of_month("қаңтардың 8-і", 10, 11), is_day_of_month("істердің 8-і", 9, 10)
+    (True, False)
+    """
+    ending = _ENDS_AS_PART.match(text, end)
+    if ending is None:
+        return False
+    behind_month = _BEHIND_MONTH.search(text[max(0, start - 16) : start]) is not None
+    return behind_month or text.startswith(" күні", ending.end())
+
+
+def end_of_part(text: str, start: int, end: int) -> int:
+    """Return where a part told in digits ends with its ending, 0 where no whole is told before it.
+
+    >>> end_of_part("істердің 8-і бітті", 9, 10)
+    12
+    """
+    ending = _ENDS_AS_PART.match(text, end)
+    whole = ending and _BEHIND_WHOLE.search(text[max(0, start - 70) : start])
+    return ending.end() if ending and whole else 0
+
+
 #: "19-ында", "4-еуі", "1,2 миллионы", "17 мыңнан астамы": a part of what was counted.
 _PART: Final = re.compile(
     r"(?:\d ?-(?:еу|ау)?с?[іы]|(?:мың|миллион|миллиард)[ыі]|(?:астам|жуығ?|көб)[ыі]|(?:е|а)у[ыі])"
@@ -57,7 +91,7 @@ _ONLY_BETWEEN: Final = re.compile(rf"{_ONLY} ")
 #: "97-сі орындалды, 26-сы ішінара"
 _NEXT_PART: Final = re.compile(r" [^.;:()\d]{0,60}(?:, (?:ал )?| және | ал )")
 #: "135 ұсыным берілді: 97-сі", "48 сапар өтті, ал 12-сі"
-_THEN_PART: Final = re.compile(r"(?: [^.;:()\d]{0,60})?(?:: |, ал )")
+_THEN_PART: Final = re.compile(r"(?: [^.;:()\d]{0,60})?(?:: |, ал |[дт][ыі], )")
 #: "олардың 20-сы", "соның ішінде тек 5-еуі"
 _OF_THEM: Final = re.compile(
     r"(?<!\w)(?:олардың|оның|соның|солардың|бұлардың|мұның)(?: (?:ішінде|ішінен))?,?(?: [^\W\d]+){0,2} \Z"

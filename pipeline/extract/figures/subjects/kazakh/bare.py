@@ -18,6 +18,8 @@ _INDEX: Final = re.compile(
 _IS: Final = re.compile(
     r" ?(?:[.,;)]|\Z|(?:болды|болған|құрады|құраған|құрап|болып|деңгейінде)(?!\w)|(?:аспа|асады|асты|кем бол|төмен бол|жоғары бол))"
 )
+_OWNED_BEFORE: Final = re.compile(r"[^\W\d]{4,}[ыі] \Z")
+_IS_SO: Final = re.compile(r" (?:болды|болған|болады|құрады|құраған|құрайды)(?!\w)")
 #: "2012 жылғы 13,5-тен 2014 жылы 12,4-ке дейін": the first and the second number.
 _YEAR: Final = r"(?:19|20)\d\d жыл[а-яғңі]*"
 _NUMBER: Final = r"\d[\d ]{0,9}(?:[.,]\d{1,3})?"
@@ -38,6 +40,8 @@ def is_index(text: str, start: int, end: int) -> bool:
         return True
     if _LEVEL.match(text, end):
         return True
+    if _OWNED_BEFORE.search(text, max(0, start - 40), start) and _IS_SO.match(text, end):
+        return "," in text[start:end]  # жер сілкінісінің магнитудасы 5,8 болды
     told = _DECIMAL_IN_CASE.search(text[start:end]) and _AMOUNTS.match(text, end)
     return bool(told) and ("," in text[start:end] or not _CLOCK_TIME.match(text, start))
 

@@ -197,6 +197,8 @@ def before_qualities(words: Sequence[Word], at: int) -> int:
         if participle and at and words[at - 1].text.lower() in ("ол", "олар"):
             at -= 1  # ол тіркелген күннен бастап
         elif _is_planned(words, at):
+            while at and words[at - 1].role == "quality":
+                at -= 1  # шағын жинақталған мектептерде
             return at  # мөлшері жоспарланған деңгейден, мерзімі орындалған жұмыстар актісіне
         elif participle and at and words[at - 1].role == "head" and words[at - 1].owned:
             each = at + 1 < len(words) and words[at + 1].text in _EACH

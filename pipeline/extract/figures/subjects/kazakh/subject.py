@@ -130,7 +130,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if clause.rest.startswith(" (") and (inside or clause.figure[-1].isdigit()):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
         clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
-    if converb := _CHANGED_FIRST.search(before):  # инфляцияның баяулап, 8 %-ға түскені
+    converb = _CHANGED_FIRST.search(before) if before.endswith(("п", "п,")) else None
+    if converb is not None:  # инфляцияның баяулап, 8 %-ға түскені
         first = replace(clause, before=before[: converb.start()], whole="")
         if is_reported(first):
             clause, before = first, first.before
