@@ -9,10 +9,11 @@ Kazakh a network of this project over floret vectors (``models/ner_kk``, ONNX), 
 (``models/ner_ru``), English spaCy's own ``ner`` taught further (``models/ner_en``).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.latin_kazakh import to_cyrillic
 from pipeline.lexicon import LANGUAGES
@@ -97,6 +98,8 @@ def _mentions(segment: Segment, neighbours: str, heading: str) -> list[Mention]:
         found = _below_heading(heading, segment.text, language, found)
     if segment.cell is not None:
         found = _of_cell(segment.text, language, segment.cell, found)
+    if segment.kind == "footnote":
+        found = _without_mark_of_note(segment.text, found)
     sentences = sentence_spans(segment.text, language)
     made = []
     for item in _within_laws(found):
@@ -117,6 +120,18 @@ def _mentions(segment: Segment, neighbours: str, heading: str) -> list[Mention]:
             )
         )
     return made
+
+
+def _without_mark_of_note(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return what a footnote mentions, but no count that its mark makes: "1 Bureau of Statistics"."""
+    marked = _MARK_OF_NOTE.match(text) is not None
+    return [
+        item for item in found if not (marked and item.start == 0 and item.rule == "figure_count")
+    ]
+
+
+#: The number of a note before its first sentence, as a reader of scans has it.
+_MARK_OF_NOTE: Final = re.compile(r"\d{1,2} (?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_])")
 
 
 def _find_in_segment(segment: Segment, language: str) -> list[Found]:

@@ -22,6 +22,11 @@ _CONTROL: Final = re.compile("[\x80-\x9f]")
 _EURO: Final = re.compile(r"(?<![^\W\d_])[\x80Ђ](?=[ \xa0]?\d)")
 #: A cheap look for any of these.
 _ANY: Final = re.compile("[®<>‹›\x80-\x9fЂ\uf000-\uf0ff]")
+#: "January—-September", " —- ": a dash and a hyphen for one dash; not "5-–3", which may end in a minus.
+_DASH_TWICE: Final = re.compile(
+    r"(?<=[^\W_])(?:[—–]-|-[—–])(?=[^\W\d_])|(?<=\b\d{4})(?:[—–]-|-[—–])(?=\d{4}\b)"
+    "|(?<=[ \xa0])(?:[—–]-|-[—–])(?=[ \xa0])"
+)
 #: "|nstallation": a capital I read as a bar, where the word is none without it.
 _BAR: Final = re.compile(r"(?<![\w|])\|(?P<rest>[a-z]{3,})(?![\w|])")
 #: "кодекс! 29-тарауының", "әдіс!мен": Kazakh і read as a mark, where no sentence ends.
@@ -53,6 +58,7 @@ def mend_signs(text: str) -> list[Change]:
             for match in _MARK.finditer(text)
             if _is_cut(match["word"], f"{match['word']}і{match['rest']}", text[match.end() :][1:2])
         ]
+    changes += [Change(*match.span(), "–", 0.9) for match in _DASH_TWICE.finditer(text)]
     opened, closed = text.count("«"), text.count("»")
     if closed == opened + 1:
         changes += _opening(text)[-1:]

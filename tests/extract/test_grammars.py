@@ -1,5 +1,7 @@
 """The pipelines: what each component sees, and texts that would hold them up."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract.grammars import extract, find, spacy_pipeline
@@ -22,6 +24,14 @@ def _segment(text: str, language: str, **fields: object) -> Segment:
 def test_number_of_an_act_is_no_figure() -> None:
     text = "Закон Республики Казахстан от 31 октября 2015 года № 379-V «О концессиях»"
     assert {found.kind for found in find(text, "ru")} <= {"law", "date"}
+
+
+def test_mark_of_a_note_counts_nothing() -> None:
+    note = _segment("1 Bureau of National Statistics. It lost 2 reports.", "en")
+    kept = [m.text for m in extract([replace(note, kind="footnote")]) if m.kind == "figure"]
+    assert kept == ["2 reports"]
+    due = replace(_segment("5 МРП взимается.", "ru"), kind="footnote")
+    assert [m.text for m in extract([due]) if m.kind == "figure"] == ["5 МРП"]
 
 
 def test_issuer_inside_a_citation_is_marked() -> None:

@@ -91,6 +91,8 @@ MENDED = (
     ("Исп.: Сулейменова A.K., в c. Берёзовка", "Исп.: Сулейменова А.К., в с. Берёзовка", "look_alike"),
     ("The reportРІР‚в„ўs end РІР‚вЂњ soon", "The report’s end – soon", "utf8"),
     ("® обеспечить исполнение", "• обеспечить исполнение", "sign"),
+    ("In January—-September of 2024 it rose", "In January–September of 2024 it rose", "sign"),
+    ("в 2024—-2025 годах – рост", "в 2024–2025 годах – рост", "sign"),
     ("7KH\x03*RYHUQPHQW\x03RI\x03WKH\x035HSXEOLF\x03DGRSWHG", "The Government of the Republic adopted", "glyph_codes"),
 )  # fmt: skip
 
