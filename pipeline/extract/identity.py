@@ -8,12 +8,14 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.kind_of_title import kind_of_title
 from pipeline.extract.laws.own_act import (
     TRANSLATED,
     TYPE_IN_CAPITALS,
     heads_document,
     own_act,
 )
+from pipeline.extract.laws.own_minutes import own_minutes
 from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
 
 #: The title stands within so many segments from the beginning, on one of the first pages.
@@ -152,9 +154,12 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
     heading = [mention for mention in begun if mention.segment not in rows]
     act = own_act(heading, {segment.number: segment.text for segment in first})
     approved_by = _approval(first, begun)
+    act = act or own_minutes([s.text for s in first if s.kind not in _BESIDE and not s.cell])
     if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):
         approved_by = None  # the head of an annex on the first page: "к решению ... № 13-82/VIII"
     title, language = _title_of(first, begun)
+    if act is None and approved_by and (kind := kind_of_title(title, language)):
+        act = Law(act_type=kind)  # rules that an order approved are an act without a number
     return Identity(title=title, language=language, act=act, approved_by=approved_by)
 
 

@@ -169,7 +169,8 @@ CASES = (
     Case("minutes of a body", "ru", (
         (H, "ПРОТОКОЛ заседания Национального совета по науке при Президенте Республики Казахстан"),
         (P, "г. Астана 12 апреля 2024 года № 2"), (P, _BODY),
-    ), "ПРОТОКОЛ заседания Национального совета по науке при Президенте Республики Казахстан"),
+    ), "ПРОТОКОЛ заседания Национального совета по науке при Президенте Республики Казахстан",
+        ("protocol", "2", "2024-04-12")),
     Case("what a body did, in Kazakh", "kk", (
         (H, "Қазақстан Республикасы Энергетика министрлігінің 2024 жылғы қызметінің қорытындысы"),
         (H, "Мұнай және газ"), (P, "Өндіріс көлемі 12 пайызға өсіп, жеті жаңа кәсіпорын ашылды."),
@@ -244,7 +245,7 @@ CASES = (
         ("approval", "Утверждена постановлением Правительства от 7 июня 2019 года № 398"),
         (H, "ГОСУДАРСТВЕННАЯ ПРОГРАММА"), (H, "развития рыбного хозяйства на 2020–2024 годы"),
         (H, "Астана, 2019 год"), (H, "Содержание"),
-    ), "ГОСУДАРСТВЕННАЯ ПРОГРАММА развития рыбного хозяйства на 2020–2024 годы"),
+    ), "ГОСУДАРСТВЕННАЯ ПРОГРАММА развития рыбного хозяйства на 2020–2024 годы", ("programme", "", "")),
     Case("the place is no part of it", "ru", (
         (H, "ПЛАН РАЗВИТИЯ АБАЙСКОГО РАЙОНА НА 2022–2026 ГОДЫ г. Абай, 2021 год"), (P, _BODY),
     ), "ПЛАН РАЗВИТИЯ АБАЙСКОГО РАЙОНА НА 2022–2026 ГОДЫ"),
@@ -369,9 +370,20 @@ def test_the_act_of_a_block_of_approval() -> None:
     )
     segments = _segments(Case("rules", "ru", texts, "Правила отбора"))
     said = identity(segments, extract(segments))
-    assert said.act is None
+    assert said.act == Law(act_type="rules")
+    assert with_keys({"a": said}, lambda law: law, [])["a"].act == said.act
     assert said.approved_by is not None
     assert (said.approved_by.number, said.approved_by.date) == ("160", "2021-05-10")
+
+
+def test_what_an_act_approved_is_of_the_kind_that_its_title_names() -> None:
+    texts: tuple[tuple[SegmentKind, str], ...] = (
+        ("approval", "Утверждено приказом Министра труда от 10 мая 2021 года № 160"),
+        (H, "Заявление о записи пасеки"),
+        (P, _BODY),
+    )
+    segments = _segments(Case("a form", "ru", texts, ""))
+    assert identity(segments, extract(segments)).act is None
 
 
 def test_a_row_of_a_table_is_not_the_act_that_a_document_is() -> None:
