@@ -28,6 +28,10 @@ _PAGE_OF_PAGES = re.compile(
     r"|(?P<of>\d{1,4})\s?беттің\s?(?P<own>\d{1,4})\s?-\s?беті",
     re.IGNORECASE,
 )
+#: "11/28/26, 6:26 AM", "28.11.2026, 06:26 Закон": when a browser printed the page, and its title.
+_PRINTED_AT = re.compile(
+    r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4}),? \d{1,2}:\d\d(?:[  ]?[AАPР][MМ])?(?: .{1,150})?"
+)
 #: Headings of acts return at the top of pages with other numbers, as do the words above annexes
 #: ("Приложение 2 к решению ..."); they are no running headers.
 _SECTION = re.compile(
@@ -71,6 +75,8 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
                 continue
             if _is_page_of_pages(text):
                 found[page.number, number] = "page_number"
+            elif edge == "top" and _PRINTED_AT.fullmatch(text):
+                found[page.number, number] = "header"
             elif is_number:
                 numbered[page.number].append(number)
             elif len(block.lines) == 1 and _is_apart(page, block):
@@ -94,11 +100,12 @@ def kinds_of_edges(pages: Sequence[Page]) -> dict[tuple[int, int], SegmentKind]:
 def _beside_counts(
     page: Page, found: Mapping[tuple[int, int], SegmentKind]
 ) -> dict[tuple[int, int], SegmentKind]:
-    """Return the kinds of lines of a page that stand in one row with its number of so many."""
+    """Return the kinds of lines that stand in one row with a page's count or time of printing."""
     counts = [
         line.box
         for number, block in enumerate(page.blocks)
         if found.get((page.number, number)) == "page_number"
+        or _PRINTED_AT.fullmatch(block.lines[0].text.strip())
         for line in block.lines
         if line.box is not None
     ]

@@ -310,6 +310,20 @@ def test_the_words_above_an_annex_are_no_running_header() -> None:
     assert [s.kind for s in assemble(pages)] == ["approval", "paragraph"] * 2
 
 
+@pytest.mark.parametrize("printed", ["11/28/26, 6:26 AM", "28.11.2026, 06:26 Закон о связи"])
+def test_what_a_browser_prints_around_a_page_is_no_text_of_it(printed: str) -> None:
+    page = _page(
+        1,
+        _block(printed, y=16),
+        _block("О связи", y=16),
+        _block("Закон принят в 2004 году.", y=300),
+        _block("Совещание началось 28.11.2026, 06:26", y=320),
+    )
+    kinds = [segment.kind for segment in assemble([page])]
+    assert kinds[:2] == ["header", "header"]
+    assert "header" not in kinds[2:]
+
+
 def test_the_years_below_a_chart_are_no_page_numbers() -> None:
     years = [_block(str(year), y=800) for year in (2021, 2022, 2023)]
     page = _page(1, _block("Добыча угля выросла"), *years)
