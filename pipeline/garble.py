@@ -54,19 +54,24 @@ def verdicts(lines: Sequence[str]) -> list[Verdict]:
     >>> verdicts(["MEMJIEKET TIeH a3aMaTThIK", "CEKTOPJABIH KapbIM-", "of social partnership in"])
     ['kk', 'kk', 'clean']
     """
-    if all(map(_hopeless, lines)):
-        return ["clean"] * len(lines)
-    odds = evidence(lines)
+    hopeless = list(map(_hopeless, lines))
+    odds = None if all(hopeless) else _odds(lines, hopeless)
+    if odds is None or (odds[:, 1:] < CAUTION).all():
+        return ["clean"] * len(lines)  # no line speaks for anything else
     costs = [CHANGE if line.strip() else CHANGE_AT_BLANK for line in lines]
     return [VERDICTS[state] for state in _likeliest(odds, costs)]
 
 
 def evidence(lines: Sequence[str]) -> Any:
     """Return ``[line, verdict]``: log-odds of each verdict against clean, line by line."""
+    return _odds(lines, list(map(_hopeless, lines)))
+
+
+def _odds(lines: Sequence[str], hopeless: Sequence[bool]) -> Any:
+    """Return the evidence of lines, of which those that are `hopeless` are clean or empty."""
     import numpy as np
 
     model = load()
-    hopeless = list(map(_hopeless, lines))
     # Of a line that cannot be garbled only the last letters are encoded: n-grams of the next one
     # begin there.
     near = [

@@ -49,8 +49,8 @@ def put_letters_of_tex(page: Any, blocks: Any, words: Words) -> None:
     for span in _spans(texts):
         stated.setdefault(span["font"], []).append(span["text"])
     together = {font: "".join(own) for font, own in stated.items()}
-    if not any(_CODES.search(own) or _WESTERN.search(own) for own in together.values()):
-        return
+    if not any(_CODES.search(own) or _is_western(own) for own in together.values()):
+        return  # most pages: to ask for its fonts costs more than all else here
     drawn = {font[4] for font in page.get_fonts() if font[2] == "Type3"}
     tables = _tables({font: own for font, own in together.items() if font in drawn})
     if not tables:

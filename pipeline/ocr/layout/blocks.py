@@ -11,7 +11,8 @@ from pipeline.ocr.layer.whole_lines import whole_rows
 from pipeline.ocr.layout.body_size import body_size
 from pipeline.ocr.layout.boxed import parts_of_boxes
 from pipeline.ocr.layout.cards import find_cards
-from pipeline.ocr.layout.columns import COLUMN_LINES, columns_of
+from pipeline.ocr.layout.column_ends import COLUMN_LINES
+from pipeline.ocr.layout.columns import columns_of
 from pipeline.ocr.layout.contents import find_contents
 from pipeline.ocr.layout.filled_blanks import with_filled_blanks
 from pipeline.ocr.layout.insets import Inset, insets_of, place_of

@@ -7,6 +7,10 @@ from pipeline.ocr.layout.captions import has_title
 from pipeline.ocr.rows import are_beside, box_of, middle
 from pipeline.records import Box, Line
 
+#: A stretch is set in columns if it has so many lines on each side, so many of them level.
+COLUMN_LINES = 3
+#: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
+COLUMN_LETTERS = 11
 #: Two columns of text stand at least this far apart, in points.
 GUTTER = 7.0
 #: Lines begin at the same place when they begin so near to each other.
@@ -40,8 +44,6 @@ def begins_column(
     is_left = is_left_of(line, x)
     below = next((y for y in stretch[start:] if is_left_of(y, x) == is_left), stretch[start])
     alike = _is_alike(line, below)
-    edges = [min(box_of(other).x0 for other in column) for column in columns]
-    aligned = min(abs(box_of(line).x0 - edge) for edge in edges) < 25
     high = box_of(line).y1 - box_of(line).y0
     beside = any(
         abs(middle(other) - middle(line)) < min(high, box_of(other).y1 - box_of(other).y0)
@@ -51,7 +53,10 @@ def begins_column(
     gap = _gap(line, below)
     if not is_left and gap < 1.6 and _heads(line, below, columns):
         return True
-    return aligned and ((alike and gap < 0.9) or (beside and gap < 1.6))
+    if not ((alike and gap < 0.9) or (beside and gap < 1.6)):
+        return False
+    edges = [min([box_of(other).x0 for other in column]) for column in columns]
+    return min([abs(box_of(line).x0 - edge) for edge in edges]) < 25
 
 
 def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
@@ -103,16 +108,17 @@ def heads_more(lines: Sequence[Line], inside: slice, stop: int, x: float) -> boo
     )
 
 
-def others_below(lines: Sequence[Line], start: int, end: int, x: float) -> int:
-    """Return where what is of no column begins below columns, level in two pieces; else `end`.
+def others_below(lines: Sequence[Line], start: int, sides: Sequence[bool]) -> int:
+    """Return where what is of no column begins below columns, level in two pieces; else their end.
 
+    The columns begin at `start`; `sides` says of each line of theirs whether it is of the left one.
     So the titles of two figures stand beside each other, the right one not where the right column
     begins: "Figure 1. Growth" and "Figure 2. Prices"; or notes in smaller type, in columns of their
     own.
     """
-    sides = [is_left_of(line, x) for line in lines[start:end]]
-    right = [line for line, on_left in zip(lines[start:end], sides, strict=True) if not on_left]
-    left = min((box_of(line).x0 for line in right), default=0.0)
+    end = start + len(sides)
+    right = [line for line, is_left in zip(lines[start:end], sides, strict=True) if not is_left]
+    left = min([box_of(line).x0 for line in right], default=0.0)
     for i, (first, second) in enumerate(pairwise(sides), start):
         if first == second:
             continue

@@ -8,12 +8,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 from operator import itemgetter
 from statistics import median
 
+from pipeline.ocr.layout.beside_labels import is_beside_labels
 from pipeline.ocr.layout.column_ends import (
     ALIGNED,
+    COLUMN_LETTERS,
+    COLUMN_LINES,
     GUTTER,
     INDENT,
     begins_column,
@@ -28,15 +31,11 @@ from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.narrow_gutters import Gutter, narrow_gutters
 from pipeline.ocr.layout.pairs import pairs
 from pipeline.ocr.layout.side_by_side import side_by_side
-from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, middle, rows_of_ordered
+from pipeline.ocr.rows import Rows, are_beside, box_of, from_top, rows_of_ordered
 from pipeline.records import Box, Line
 
-#: A stretch is set in columns if it has so many lines on each side, so many of them level.
-COLUMN_LINES = 3
 #: The text beside a last column of few lines goes on for so many times as many.
 _LONG_COLUMN = 4
-#: Columns of text have lines of some length; shorter ones are rows of a table without rulings.
-COLUMN_LETTERS = 11
 #: The mark of an item.
 _LONGEST_MARK = 2
 #: Figures of a table that stands in a column of text.
@@ -47,16 +46,6 @@ _CENTRED_LINES = 8
 _INTRUDERS = 0.04
 #: Lines of two columns are level that are so many heights apart: half a line, and what parts lines.
 _LEVEL = 0.7
-#: A chart has so many labels at least, a menu so many entries, each of so many letters at most (but
-#: for a legend); not such a share of them stands in a row with a line of the text beside it, to so
-#: many points.
-_LABELS = 5
-_LEGEND = 2
-_LONGEST_LABEL = 14
-_LONGEST_ENTRY = 28
-_MOSTLY = 0.5
-_MOSTLY_IN_MENU = 0.75
-_SAME_ROW = 1.5
 #: An item of a list.
 _ITEM = re.compile(rf"[-–—{BULLETS}☐☑☒→] ?\S")
 #: Above the title of another story is white of so many of its heights.
@@ -90,14 +79,16 @@ class _Stretch:
     """Lines ordered by their middles, what is asked of them again and again worked out once.
 
     ``sums``: of each line the two ends, twice its middle from left to right; ``heights``: of each
-    its top and foot, twice its middle from the top, which never falls; ``highest``: the height of
-    the highest; ``pairs``: which stand two in a row and are no columns.
+    its top and foot, twice its middle from the top, which never falls; ``letters``: how many it has
+    as a line of text, 0 of marks and numbers; ``highest``: the height of the highest; ``pairs``:
+    which stand two in a row and are no columns.
     """
 
     lines: Sequence[Line]
     boxes: Sequence[Box]
     sums: Sequence[float]
     heights: Sequence[float]
+    letters: Sequence[int]
     highest: float
     pairs: frozenset[int]
 
@@ -108,6 +99,7 @@ class _Stretch:
             boxes=boxes,
             sums=[box.x0 + box.x1 for box in boxes],
             heights=[box.y0 + box.y1 for box in boxes],
+            letters=[_letters(line.text) for line in lines],
             highest=max((box.y1 - box.y0 for box in boxes), default=0.0),
             pairs=frozenset(pairs(lines, boxes)),
         )
@@ -266,47 +258,48 @@ def _runs(stretch: _Stretch, gutter: Gutter) -> Iterator[tuple[int, int]]:
 
 
 def _free_cut(stretch: _Stretch, cut: _Cut) -> _Cut | None:
-    """Return the gutter trimmed to the columns that it parts, None where it parts none."""
+    """Return the gutter trimmed to the columns that it parts, None where it parts none.
+
+    It is free but for a few lines, begun by a speck or a mark in it.
+    """
     trimmed = _trimmed(stretch, cut)
-    if trimmed is None or not _is_free(stretch.boxes[trimmed.start : trimmed.end], cut.gutter):
+    if trimmed is None:
         return None
-    return trimmed
-
-
-def _is_free(inside: Sequence[Box], gutter: Gutter) -> bool:
-    """Return whether a gutter is free but for a few lines, begun by a speck or a mark in it."""
-    low, high = gutter
-    within = sum(box.x0 < high and box.x1 > low for box in inside)
-    return within <= _INTRUDERS * len(inside)
+    low, high = cut.gutter
+    inside = stretch.boxes[trimmed.start : trimmed.end]
+    within = sum([box.x0 < high and box.x1 > low for box in inside])
+    return trimmed if within <= _INTRUDERS * len(inside) else None
 
 
 def _trimmed(stretch: _Stretch, cut: _Cut) -> _Cut | None:
     """Return the stretch without what stands alone above or below the columns, if there are any."""
-    sides = [total < 2 * cut.x for total in stretch.sums[cut.start : cut.end]]
-    lines = stretch.lines[cut.start : cut.end]
-    columns = [
-        [line for line, own in zip(lines, sides, strict=True) if own == side]
-        for side in (True, False)
-    ]
-    texts = [column for column in columns if _is_text(column)]
-    if len(texts) < 2 and not (texts and _is_beside_labels(texts[0], columns)):
+    x = cut.x
+    sides = [total < 2 * x for total in stretch.sums[cut.start : cut.end]]
+    others = [not is_left for is_left in sides]
+    letters, lines = stretch.letters[cut.start : cut.end], stretch.lines[cut.start : cut.end]
+    texts = [_is_text(compress(letters, own)) for own in (sides, others)]
+    if not any(texts):
         return None
-    least = 2 * COLUMN_LINES if len(texts) == 2 else COLUMN_LINES
+    columns = [list(compress(lines, own)) for own in (sides, others)]
+    if not all(texts) and not is_beside_labels(*(columns if texts[0] else columns[::-1])):
+        return None
+    least = 2 * COLUMN_LINES if all(texts) else COLUMN_LINES
     span = _level_span(stretch, cut, sides, least)
     if span is None:
         return None
     start, end = span
-    if (foot := others_below(stretch.lines, start, end, cut.x)) < end:
+    own = sides[start - cut.start : end - cut.start]
+    if (foot := others_below(stretch.lines, start, own)) < end:
         return _trimmed(stretch, _Cut(cut.gutter, cut.start, foot))
     while start > cut.start:
         first = _first_of_row(stretch, cut, start)
         row = slice(first - cut.start, start - cut.start)
-        if not begins_column(stretch.lines[cut.start : end], row, columns, cut.x):
+        if not begins_column(stretch.lines[cut.start : end], row, columns, x):
             break
         start = first
     while end < cut.end and (
-        ends_column(stretch.lines, start, end, cut.x)
-        or heads_more(stretch.lines, slice(start, end), cut.end, cut.x)
+        ends_column(stretch.lines, start, end, x)
+        or heads_more(stretch.lines, slice(start, end), cut.end, x)
     ):
         end += 1
     return _Cut(cut.gutter, start, end)
@@ -325,33 +318,15 @@ def _first_of_row(stretch: _Stretch, cut: _Cut, end: int) -> int:
     return first
 
 
-def _is_text(lines: Sequence[Line]) -> bool:
-    """Return whether lines are those of a column of text; marks of items, numbers do not count."""
-    letters = [
-        len(x.text) for x in lines if len(x.text) > _LONGEST_MARK and not _NUMBER.fullmatch(x.text)
-    ]
-    return len(letters) >= COLUMN_LINES and median(letters) >= COLUMN_LETTERS
+def _letters(text: str) -> int:
+    """Return how many letters a line of text has; marks of items and numbers have none."""
+    return len(text) if len(text) > _LONGEST_MARK and not _NUMBER.fullmatch(text) else 0
 
 
-def _is_beside_labels(text: Sequence[Line], columns: Sequence[Sequence[Line]]) -> bool:
-    """Return whether the lines beside a text are the labels of a chart, or the menu of a web page.
-
-    Labels stand here and there, a menu's entries below each other; few of them are level with a
-    line of the text, as labels of rows are.
-    """
-    labels = next((column for column in columns if column is not text), ())
-    if len(labels) < _LABELS or median(len(line.text) for line in text) < 2 * COLUMN_LETTERS:
-        return False
-    longest = max(len(line.text) for line in labels)
-    usual = sorted(len(line.text) for line in labels)[-1 - _LEGEND]
-    centres = {round((box_of(x).x0 + box_of(x).x1) / (4 * INDENT)) for x in labels}
-    starts = [box_of(x).x0 for x in labels]
-    scattered = usual <= _LONGEST_LABEL and len(centres) >= COLUMN_LINES
-    menu = longest <= _LONGEST_ENTRY and max(starts) - min(starts) < ALIGNED
-    rows = [middle(line) for line in text]
-    level = sum(any(abs(middle(x) - row) < _SAME_ROW for row in rows) for x in labels)
-    most = _MOSTLY_IN_MENU if menu else _MOSTLY
-    return (scattered or menu) and level < most * len(labels)
+def _is_text(letters: Iterable[int]) -> bool:
+    """Return whether lines of so many letters are those of a column of text."""
+    own = list(filter(None, letters))
+    return len(own) >= COLUMN_LINES and median(own) >= COLUMN_LETTERS
 
 
 def _level_span(

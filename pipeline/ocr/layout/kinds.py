@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.ocr.layout.captions import goes_on, is_caption
 from pipeline.ocr.layout.list_marks import BULLETS
@@ -98,8 +97,7 @@ _SENTENCE: Final = 80
 _SENTENCES: Final = re.compile(r"(?:[а-яәғқңөұүһіa-z]{2}|[)»%])\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """Where the lines of a column begin and end, the size of its page and of most of its type.
 
     ``indented`` is where the first lines of its paragraphs begin; 0 where they are not set in.

@@ -89,31 +89,21 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     before = group[-1]
     a, b = box_of(before), box_of(line)
     goes_on = line.text[:1].islower()
-    if _INITIALS.fullmatch(line.text.strip()) and stands_under(b, a):
+    if not goes_on and _INITIALS.fullmatch(line.text.strip()) and stands_under(b, a):
         return False
     if b.y0 - a.y1 > max(0.55 * frame.leading, 0.9 * (a.y1 - a.y0)):
         return True
     if _SESSION.fullmatch(line.text) and _CUT_NUMBER.search(before.text) and stands_under(b, a):
         return False
-    if _SESSION.fullmatch(before.text) and len(group) > 1 and line.bold and not before.bold:
+    if len(group) > 1 and line.bold and not before.bold and _SESSION.fullmatch(before.text):
         return True
     if b.x1 < row.x0 - INDENT or row.x1 < b.x0:
         return True
-    if (
-        AGREED.fullmatch(line.text.strip())
-        or _is_act(line.text)
-        or (not goes_on and (_is_act(before.text) or is_day_and_number(before.text)))
-    ):
-        return True
-    if SECTION.match(line.text) or _ABSTRACT.match(line.text) or COMMENT.match(line.text):
+    if not goes_on and _begins_by_its_words(line.text, before.text):
         return True
     if _is_mark_of_item(line, group):
         return True
     if before.text.rstrip().endswith(":") and is_entry(line.text):
-        return True
-    if _ACCOUNT.fullmatch(line.text.strip()) or (not goes_on and _ACCOUNT.fullmatch(before.text)):
-        return True
-    if CODE.match(line.text) and CODE.match(before.text):
         return True
     if _is_field(line.text) and (_is_field(before.text) or not goes_on):
         return True
@@ -123,9 +113,10 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return True  # a row of two pieces is over
     if len(above) > 1 and not goes_on and sum(stands_under(b, x) for x in above) > 1:
         return True  # so it is where a line stands under both
-    if _explains(line) and (_explains(group[0]) or not is_full(row, line, frame)):
+    entry = _explains(group[0])
+    if _explains(line) and (entry or not is_full(row, line, frame)):
         return True
-    if _explains(group[0]) and any(abs(w.box.x0 - b.x0) < TOGETHER for w in group[0].words[1:4]):
+    if entry and any(abs(w.box.x0 - b.x0) < TOGETHER for w in group[0].words[1:4]):
         return False  # below the words of the entry
     if _ends_caption(line, group):
         return True
@@ -153,6 +144,26 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
     return _ends_short(line, group, frame)
 
 
+def _begins_by_its_words(text: str, before: str) -> bool:
+    """Return whether the words of a line begin a block, or those `before` it make one alone.
+
+    No line does so that begins with a small letter: "Статья 5.", "ҚАУЛЫ", "БИН 990340001234".
+    """
+    alone = text.strip()
+    return bool(
+        AGREED.fullmatch(alone)
+        or _is_act(text)
+        or _is_act(before)
+        or is_day_and_number(before)
+        or SECTION.match(text)
+        or _ABSTRACT.match(text)
+        or COMMENT.match(text)
+        or _ACCOUNT.fullmatch(alone)
+        or _ACCOUNT.fullmatch(before)
+        or (CODE.match(text) and CODE.match(before))
+    )
+
+
 def _explains(line: Line) -> bool:
     """Return whether a line says what an abbreviation stands for, behind a dash or a wide space."""
     if not line.text[:1].isupper():
@@ -177,7 +188,9 @@ def _ends_caption(line: Line, group: Sequence[Line]) -> bool:
 
 def _is_mark_of_item(line: Line, group: Sequence[Line]) -> bool:
     """Return whether a line is nothing but the mark of an item, its text beside it."""
-    mark = line.text.strip() if len(line.text) <= _LONGEST_MARK else ""
+    if len(line.text) > _LONGEST_MARK:
+        return False
+    mark = line.text.strip()
     if MARK_ALONE.fullmatch(mark) is None:
         return False
     return (

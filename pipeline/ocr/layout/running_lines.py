@@ -6,7 +6,6 @@ item and no heading: "... since December | 1. 10 days left", "HEREBY | RESOLVES:
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from pipeline.ocr.layout.kinds import APPROVAL, LIST_MARK, Frame, looks_like_heading, size_is_known
@@ -55,7 +54,7 @@ def narrowed(frame: Frame, ends: Sequence[float], at: int) -> Frame:
     around = sorted(ends[max(0, at - _AROUND) : at + _AROUND], reverse=True)
     for first, last in zip(around, around[_TOGETHER:], strict=False):
         if first - last < _FLUSH / 2 and first > ends[at - 1] - _FLUSH / 2:
-            return replace(frame, right=first)
+            return frame._replace(right=first)
     return frame
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.ocr.layout.columns import COLUMN_LINES
+from pipeline.ocr.layout.column_ends import COLUMN_LINES
 from pipeline.ocr.rows import Rows, box_of
 from pipeline.records import Box, Line
 

@@ -1,7 +1,5 @@
 """What a paragraph is by its looks."""
 
-from dataclasses import replace
-
 import pytest
 
 from pipeline.ocr.layout.kinds import Frame, is_entry, kind_of
@@ -124,4 +122,4 @@ def test_an_item_in_the_middle_is_no_heading(text: str) -> None:
 def test_small_type_within_pictures_is_no_footnote(font: str, kind: SegmentKind) -> None:
     low = Box(x0=70, y0=700, x1=400, y1=712)
     line = Line(text="1) доля дорог района", start=0, box=low, font=font, size=7.5)
-    assert kind_of([line], replace(FRAME, seen=7.5)) == kind
+    assert kind_of([line], FRAME._replace(seen=7.5)) == kind
