@@ -18,9 +18,9 @@ _UNUSUAL: Final = re.compile(rf"[^{_USUAL}]")
 _MISPLACED: Final = re.compile(rf"[^{_USUAL}×·²³°±€₸§]|[×€±§][^\W\d_]|[×€±§°](?<=[^\W\d_].)")
 #: A capital or sign right after a small letter.
 _GROWN: Final = re.compile(r"[А-ЯЁ№\\^`~|{}<>$#&@](?<=[а-яё].)")
-#: A number sign or dash grown into a word, a number sign in UTF-8.
+#: A number sign or dash grown into a word, a number sign in UTF-8, a letter of it twice over: "Р С”".
 _GROWN_INTO: Final = re.compile(
-    r"[№—–‘’“”в](?:(?<=№)[а-яё]|(?<=[—–‘’“”])(?<!\w.)[а-яё]{2}|(?<=[—–])[А-Я][—–]|(?<=в)„–)"
+    r"[№—–‘’“”в](?:(?<=№)[а-яё]|(?<=[—–‘’“”])(?<!\w.)[а-яё]{2}|(?<=[—–])[А-Я][—–]|(?<=в)„–|(?<=\xa0С.))"
 )
 _CAPITALS: Final = re.compile("[А-ЯЁ]{4}")
 #: ASCII that may be glyph codes: signs inside words, capitals that no word has in a row.

@@ -114,6 +114,10 @@ WHOLE_DOCUMENT: Final = 3
 _SAMPLE: Final = 1500
 _BEST: Final = 6
 
+#: Nothing but what UTF-8 has that lost its bytes: "ÐÑ" was "Ет", and is no "РС" where no other text
+#: has more letters.
+_LEFT_OF_UTF8: Final = re.compile("(?=.*[ÐÑÒÓâ])[ -~ÂÐÑÒÓâ\x80-\xbf]*")
+
 #: Letters of Serbian, and one within a word: on the Macintosh those places are capitals'.
 _SERBIAN_LETTERS: Final = frozenset("ЂЈЉЊЋЏђјљњћџ")
 _SERBIAN: Final = re.compile("[а-я][јљњћђџ][а-я]")
@@ -127,7 +131,7 @@ def mend_code_pages(texts: Sequence[str]) -> list[list[Change]]:
     """
     found: list[list[Change]] = [[] for _ in texts]
     doubtful = [number for number, text in enumerate(texts) if _is_strange(text)]
-    if not doubtful:
+    if all(_LEFT_OF_UTF8.fullmatch(texts[number]) for number in doubtful):
         return found
     weights: Weights = {}
     likely = _likely_pairs(" ".join(texts[number] for number in doubtful)[:_SAMPLE], weights)

@@ -47,7 +47,11 @@ MARGIN: Final = 6.0
 #: The confidence of a word in which a letter is lost for good.
 DOUBTFUL: Final = 0.4
 #: What is lost of letters of a code page that are UTF-8 once more, by first byte.
-_LOST_TWICE: Final = {"cp1251": {0xD1: "ј", 0xE2: "‘"}, "cp1252": {0xE2: "”"}}
+_LOST_TWICE: Final = {"cp1251": {0xD1: "ј", 0xE2: "‘"}, "cp1252": {0xE2: "”", 0xD2: "Ґ"}}
+#: Of letters that cp1251 made two signs of, cp1252 lost one whose first byte is this: behind each
+#: first sign but one fits.
+_CAPITAL_FIRST: Final = 0xD0
+_LOST_HALF: Final = {"Р": "Ё", "У": "Ё", "С": "Џ"}
 _DIGITS: Final = re.compile(r"\d")
 #: First bytes of Cyrillic letters, as latin-1 reads them, whose second is lost: most of capitals.
 _LONE_FIRST: Final = re.compile("[ÐÑÒÓ](?![\x80-\xbf])")
@@ -243,12 +247,20 @@ def _plain(peeled: str, page: str) -> str:
     """Return a peeled text whose lost letters are `LOST`, or what they were in a second reading.
 
     There is one byte that cp1251 has no sign for, 0x98: what is lost there is known; and of the
-    signs of cp1252 one whose last byte it has none for.
+    signs of cp1252 one whose last byte it has none for. What that loses of cp1251 behind half of a
+    letter is the other half of Ш, Ө or я.
     """
     lost = {0xC3: "Ð"} | _LOST_TWICE.get(page, {})
-    return "".join(
-        char if ord(char) < LOST else lost.get(ord(char) % SHOWN, chr(LOST)) for char in peeled
-    )
+    halves = _LOST_HALF if page == "cp1252" else {}
+    out = []
+    for at, char in enumerate(peeled):
+        if ord(char) < LOST:
+            out.append(char)
+            continue
+        first = ord(char) % SHOWN
+        half = halves.get(peeled[at - 1 : at], "") if first == _CAPITAL_FIRST else ""
+        out.append(half or lost.get(first, chr(LOST)))
+    return "".join(out)
 
 
 def _by_stretches(text: str) -> str | None:

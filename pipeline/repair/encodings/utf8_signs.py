@@ -48,10 +48,11 @@ def _strays() -> tuple[dict[str, str], re.Pattern[str]]:
                 *(data.decode(page, errors) for errors in ("ignore", "replace")),
                 data.decode(page, "replace").replace("\N{REPLACEMENT CHARACTER}", "?"),
             }
-            if sign in _SIGNS:  # and once more: "РІР‚Сљ"
+            if sign in _SIGNS:  # and once more: "РІР‚Сљ", "Ð²Ð‚â€œ"
                 twice = [its.encode() for its in readings]
-                readings |= {its.decode("cp1251", "ignore") for its in twice}
-                readings |= {_as_read(its, "cp1251") for its in twice}
+                for other in ("cp1251", "cp1252"):
+                    readings |= {its.decode(other, "ignore") for its in twice}
+                    readings |= {_as_read(its, other) for its in twice}
             found |= dict.fromkeys(readings, sign)
     longest = sorted(found, key=len, reverse=True)
     pattern = re.compile(r"(?:(?<=\d)|(?<=\d[ \xa0]))В°|" + "|".join(map(re.escape, longest)))

@@ -252,3 +252,32 @@ def test_signs_among_latin_letters_with_a_lost_byte() -> None:
 def test_a_space_behind_an_abbreviation_is_no_byte() -> None:
     sentence = "Посольство США и представители Японии встретились в Алматы"
     assert mended(misread(sentence, "cp1252", lost=True)) == sentence
+
+
+def test_a_cell_of_two_letters_goes_with_its_table() -> None:
+    cells = ["Показатель", "Мясо", "кг", "Итого"]
+    twice = [misread(misread(cell, "cp1251"), "cp1251") for cell in cells]
+    assert [line.text for line in repair_lines(twice)] == cells
+
+
+def test_halves_of_letters_that_a_second_page_lost_are_known() -> None:
+    lines = [
+        "Шұбарқұдық кентінің Өнім көлемі өсіп, ЖШС құрды",
+        "Утвердить Концепцию развития рынка зерна Казахстана на 5 (пять) лет",
+    ]
+    twice = [misread(misread(line, "cp1251", lost=True), "cp1252", lost=True) for line in lines]
+    assert [mended(line) for line in twice] == lines
+
+
+def test_a_dash_that_two_pages_misread() -> None:
+    broken = misread(misread("the statistics for 2018–2022", "cp1251"), "cp1252")
+    assert mended(broken) == "the statistics for 2018–2022"
+
+
+def test_what_is_left_of_lost_bytes_is_no_other_code_page() -> None:
+    cells = ["Сүт", "Ет", "Иә", "Жоқ", "АҚ", "Құс", "тонна", "—"]
+    lost = [
+        "".join(c for c in misread(cell, "latin-1") if not "\x80" <= c < "\xa0") for cell in cells
+    ]
+    repaired = [line.text for line in repair_lines(lost)]
+    assert not {"РС", "РУ", "пр", "в", "ТТ±С"} & set(repaired)
