@@ -20,6 +20,8 @@ _SUPERSCRIPT: Final = re.compile(
     r"|(?:19|20)\d\d[ \xa0](?:года|г\.|ж\.|жыл\w*)[ \xa0](¹)(?=[ \xa0]?\d+(?:-[\w]+)?(?:[,;.)»]|[ \xa0][«\"О]|\Z))",
     re.IGNORECASE,
 )
+#: "p/c №", "№ p/c": реттік сан.
+_ROW_NUMBER: Final = re.compile(r"\s*(?:№ ?(?P<before>))?(?P<head>p/c)\.?(?(before)| ?№)\s*")
 #: "на Хо ЖТ-2024-7", "приказ Ме 12": after a small word, before a number; not "на Ле Г0льф".
 _BEHIND_A_WORD: Final = re.compile(
     r"(?:(?<=[а-яёәғқңөұүһі][ \xa0])|(?<=\d\.\d\d\.\d{4}[ \xa0]))(?:Х[оеº°]|Ме|М[о°º]|Л[ео°º]|Не|Xo)"
@@ -65,6 +67,16 @@ _BEHIND: Final = re.compile(
 def superscripts(text: str) -> list[Change]:
     """Return ¹ before the number of an act or a school put into "№"."""
     return [Change(match.end() - 1, match.end(), "№", 0.9) for match in _SUPERSCRIPT.finditer(text)]
+
+
+def row_number(text: str) -> list[Change]:
+    """Return the Kazakh head of a column of numbers put into Cyrillic, if it is all of a text.
+
+    >>> [change.after for change in row_number("p/c №")]
+    ['р/с']
+    """
+    head = _ROW_NUMBER.fullmatch(text)
+    return [Change(*head.span("head"), "р/с", 0.9)] if head else []
 
 
 def number_signs(text: str) -> list[Change]:

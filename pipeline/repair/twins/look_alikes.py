@@ -14,7 +14,12 @@ from pipeline.repair.addresses import ADDRESS, in_address
 from pipeline.repair.changes import Change, apart, moved, word_changes
 from pipeline.repair.slips.act_numbers import act_numbers
 from pipeline.repair.slips.beside_numbers import words_beside_numbers
-from pipeline.repair.slips.number_signs import misread_signs, number_signs, superscripts
+from pipeline.repair.slips.number_signs import (
+    misread_signs,
+    number_signs,
+    row_number,
+    superscripts,
+)
 from pipeline.repair.twins.digits_in_words import (
     DIGIT_BESIDE,
     digits_in_words,
@@ -24,6 +29,7 @@ from pipeline.repair.twins.digits_in_words import (
 )
 from pipeline.repair.twins.in_document import SOUND, Document, document_of, without_items
 from pipeline.repair.twins.initials import initials
+from pipeline.repair.twins.lone_latin import lone_latin
 from pipeline.repair.twins.numerals_in_cyrillic import numerals, numerals_of_rows
 from pipeline.repair.twins.scripts import (
     CYR,
@@ -63,6 +69,8 @@ _SENTENCE: Final = (
     re.compile(r"(?:\A|[.!?…:;«\"“•▪–—-])\s*\Z"),
     re.compile(rf"[ \xa0-][{CYR}]{{3}}"),
 )
+#: Behind a shortened word comes a small one: "Eд. изм."
+_SHORTENED: Final = re.compile(r"\.[ \xa0]?[а-яёәғқңөұүһі]")
 #: What stands beside a symbol in a formula.
 _OPERATOR: Final = (re.compile(r"[=+*×÷∑]\s?\Z"), re.compile(r"\)?\s?[=+*×÷∑]"))
 #: Letters of OCR that are twins only in some faces, believed if they make a known word.
@@ -139,6 +147,8 @@ def _look_alikes(
         changes += latin_with_digits(text)
         changes += _with_digits(text)
         changes += initials(text)
+    if "p/c" in text:
+        changes += row_number(text)
     if "¹" in text:
         changes += superscripts(text)
     if _MAY_BE_YERU.search(text):
@@ -189,7 +199,7 @@ def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> l
             continue
         if new is not None and new != word:
             changes += moved(match.start(), word_changes(word, new, 0.97))
-    return changes
+    return changes + lone_latin(text, around)
 
 
 def _has_cyrillic_word(text: str) -> bool:
@@ -298,6 +308,8 @@ def _is_symbol(text: str, match: re.Match[str]) -> bool:
         return True  # "(Cel + Fin + Meг) / 3"
     if len(word) < 4 and _OPERATOR[1].match(text, match.end()):
         return True
+    if _SHORTENED.match(text, match.end()):
+        return False
     return bool(_SYMBOL.fullmatch(word)) and not _begins_sentence(text, match)
 
 

@@ -95,7 +95,7 @@ _TWINS_ALONE: Final = re.compile(
     r"(?<![^\W_])(?=[A-Za-z]{2}|[acoyk])[ABCEHIKMOPTXaceiopxyh]+(?![^\W_])"
 )
 #: A cell or heading of one word, no abbreviation.
-_ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,})\s?[:.]?\s*")
+_ONE_WORD: Final = re.compile(r"\s*([A-Z][A-Za-z]{3,}|TOO|[OH]?AO)\s?[:.]?\s*")
 #: An initial or a name before a name.
 _INITIAL: Final = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \xa0]?)+\Z")
 _NAME_BEFORE: Final = re.compile(rf"(?<!\w)([{CAPITAL}][а-яёәғқңөұүһі]+)[ \xa0-]\Z")
@@ -128,10 +128,11 @@ def whole_text(text: str) -> list[Change]:
     from pipeline.judge import word_log
 
     match = _ONE_WORD.fullmatch(text)
-    if not match or match[1] in _LATIN_NAMES or _is_english(match[1]):
+    if not match or match[1] in _LATIN_NAMES:
         return []
     cyrillic = match[1].translate(TO_CYRILLIC)
-    known = not HAS_LAT.search(cyrillic) and word_log(cyrillic) > SEEN
+    known = cyrillic in _LEGAL_FORMS or (not _is_english(match[1]) and word_log(cyrillic) > SEEN)
+    known = known and not HAS_LAT.search(cyrillic)
     return [Change(*match.span(1), cyrillic, 0.9)] if known else []
 
 
