@@ -41,6 +41,7 @@ _MAY_BE_GROWN: Final = re.compile(r"\d(?:[а-яқ]|(?<=[а-я].))")
 _APART: Final = re.compile(r" \w \w ")
 _ONE_LETTER_WORDS: Final = frozenset("ВСКОИУАЯвскоиуая")
 _KAZAKH_SHORT: Final = frozenset("Оо")
+_NUMBER_BEFORE: Final = re.compile(r"\d-\Z")
 #: Before a full stop: "Көкшетау қ.", "2015 ж.", "Алматы г.".
 _SHORTENED: Final = frozenset("қжг")
 #: After a number: "90-х годах".
@@ -57,6 +58,8 @@ SMALL: Final = -9.0
 _LONG: Final = 7
 ALONE: Final = 6.0
 _LONGEST: Final = 24
+#: No heading has more letters and spaces in a row.
+_MOST: Final = 400
 #: Of letters of both scripts so many must be Cyrillic.
 _OWN_LETTERS: Final = 2
 #: Fewer letters that make no word are the names of columns or items, and so are letters in the order
@@ -84,14 +87,17 @@ def mend_spaced(text: str) -> list[Change]:
         return changes
     if wide := _between_wide_spaces(text):
         return changes + wide
+    kazakh = bool(KAZAKH.search(text))
     for match in _SPACED.finditer(text):
+        if len(match[0]) > _MOST:
+            continue
         letters = match.group().replace(" ", "")
         if HAS_LAT.search(letters):
             if len(HAS_CYR.findall(letters)) < _OWN_LETTERS:
                 continue
             letters = letters.translate(TO_CYRILLIC)
-        words = _KAZAKH_SHORT if KAZAKH.search(text) else _ONE_LETTER_WORDS
-        if re.search(r"\d-\Z", text[: match.start()]):
+        words = _KAZAKH_SHORT if kazakh else _ONE_LETTER_WORDS
+        if _NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start()):
             words |= _ORDINAL
         if text[match.end() : match.end() + 1] == ".":
             words |= _SHORTENED
