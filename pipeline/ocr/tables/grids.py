@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from pipeline.records import Box
 
@@ -45,19 +46,8 @@ def grids_of(rulings: Sequence[Box]) -> list[Grid]:
     """Return groups of crossing rulings with at least two cells side by side."""
     vertical = [r for r in rulings if r.x1 - r.x0 <= SAME < r.y1 - r.y0]
     horizontal = [r for r in rulings if r.y1 - r.y0 <= SAME < r.x1 - r.x0]
-    groups: list[tuple[Box, list[Box]]] = []  # each with the box around it
-    for ruling in [*vertical, *horizontal]:
-        touching = [
-            (around, group)
-            for around, group in groups
-            if _touch(ruling, around) and any(_touch(ruling, other) for other in group)
-        ]
-        for each in touching:
-            groups.remove(each)
-        around = Box.around((ruling, *(box for box, _ in touching)))
-        groups.append((around, [ruling, *(item for _, group in touching for item in group)]))
     grids = []
-    for group in _rejoined([group for _, group in groups]):
+    for group in _rejoined(_touching([*vertical, *horizontal])):
         ups = tuple(r for r in group if r.x1 - r.x0 <= SAME)
         flats = tuple(r for r in group if r.x1 - r.x0 > SAME)
         ups = (*ups, *_open_sides(ups, flats))
@@ -67,6 +57,54 @@ def grids_of(rulings: Sequence[Box]) -> list[Grid]:
         if len(xs) >= 3 and len(ys) >= 2:
             grids.append(Grid(xs, ys, ups, flats))
     return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Rulings that touch, by their numbers: those that may go on further down, and around these."""
+
+    numbers: list[int]
+    near: list[Box]
+    around: Box
+
+    def touches(self, ruling: Box) -> bool:
+        return _touch(ruling, self.around) and any(_touch(ruling, r) for r in reversed(self.near))
+
+    def take(self, other: "_Group") -> None:
+        """Put another group to this one, which leaves it empty."""
+        self.numbers += other.numbers
+        self.near += other.near
+        self.around = Box.around((self.around, other.around))
+        other.numbers, other.near = [], []
+
+    def reaches(self, height: float) -> bool:
+        """Return whether one of the rulings goes on to a height; those that do not are over."""
+        self.near = [ruling for ruling in self.near if ruling.y1 >= height]
+        self.around = Box.around(self.near or [self.around])
+        return bool(self.near)
+
+
+def _touching(rulings: Sequence[Box]) -> list[list[Box]]:
+    """Return the groups of rulings that touch, ordered by the last of each.
+
+    Going down the page a ruling is compared with those that reach so far: a drawing has thousands.
+    """
+    groups: list[_Group] = []
+    near: list[_Group] = []
+    height = -inf
+    for number, ruling in sorted(enumerate(rulings), key=lambda item: item[1].y0):
+        if ruling.y0 - height > SAME:
+            height = ruling.y0
+            near = [group for group in near if group.reaches(height - SAME)]
+        own = _Group([number], [ruling], ruling)
+        first, *others = [*(group for group in near if group.touches(ruling)), own]
+        for other in others:
+            first.take(other)
+        if first is own:
+            groups.append(own)
+            near.append(own)
+    left = [group.numbers for group in groups if group.numbers]
+    return [[rulings[i] for i in sorted(numbers)] for numbers in sorted(left, key=max)]
 
 
 def _rejoined(groups: Sequence[list[Box]]) -> list[list[Box]]:
