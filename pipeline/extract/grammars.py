@@ -10,9 +10,12 @@ Kazakh a network of this project over floret vectors (``models/ner_kk``, ONNX), 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from pipeline.latin_kazakh import to_cyrillic
@@ -191,10 +194,12 @@ def _of_cell(text: str, language: str, cell: Cell, found: Sequence[Found]) -> li
 
 def _within_laws(found: Sequence[Found]) -> list[Found]:
     """Mark dates and organizations that stand inside a citation."""
-    laws = [(item.start, item.end) for item in found if item.kind == "law"]
+    laws = sorted((item.start, item.end) for item in found if item.kind == "law")
+    starts, farthest = [start for start, _ in laws], list(accumulate((e for _, e in laws), max))
     marked = []
     for item in found:
-        inside = any(start <= item.start and item.end <= end for start, end in laws)
+        before = bisect_right(starts, item.start)
+        inside = before > 0 and item.end <= farthest[before - 1]
         if inside and isinstance(item.value, Date | Organization) and not item.value.within_law:
             item = replace(item, value=replace(item.value, within_law=True))
         marked.append(item)
@@ -202,10 +207,11 @@ def _within_laws(found: Sequence[Found]) -> list[Found]:
 
 
 def _sentence_of(sentences: Sequence[tuple[int, int]], item: Found) -> tuple[int, int]:
-    touched = [s for s in sentences if s[0] < item.end and item.start < s[1]]
-    if not touched:
+    first = bisect_right(sentences, item.start, key=itemgetter(1))
+    behind = bisect_left(sentences, item.end, key=itemgetter(0))
+    if first >= behind:
         return item.start, item.end
-    return touched[0][0], touched[-1][1]
+    return sentences[first][0], sentences[behind - 1][1]
 
 
 def _fallback_language(segments: Sequence[Segment]) -> str:
