@@ -97,6 +97,8 @@ _SUBJECT: Final = regex.compile(r"(?:УДК|ӘОЖ|UDC|МРНТИ|ГРНТИ|Ғ�
 _IMPRINT: Final = regex.compile(
     r"\s(?:г\.|город)?\s?\p{Lu}[\w-]+(?:\sқ\.|\sқаласы)?,\s(?:\d{1,2}\s\p{Ll}+\s)?(?:19|20)\d\d(?:\s(?:года?|г\.|жыл))?$"
 )
+#: "ЭКОНОМИКА КРАЯ" over "Ли А.Б." over the title: the stop of an initial ends no sentence.
+_INITIAL: Final = regex.compile(r"(?:^|[\s.])\p{Lu}\.$")
 #: A title ends with its sentence; what goes on small is one title with it.
 _GOES_ON: Final = regex.compile(
     r"(?!(?:г\.|гор\.|город|қ\.)\s|\(?(?:с\sизменени|по\sсостоянию|өзгеріс|as\samended|with\samendments|на\s(?!(?:19|20)\d\d(?!\d))\d|в\s(?:тыс|млн|млрд|процент)|тыс\.|млн|млрд|мың\s|тенге|теңге|процент))[«\"“(]?\p{Ll}"
@@ -265,7 +267,8 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
             break
         if begun and segment.kind == "heading" and _PART.match(text):
             break
-        if begun and segment.kind == "paragraph" and text.endswith((".", ":", ";")):
+        ended = text.endswith((".", ":", ";")) and not _INITIAL.search(text)
+        if begun and segment.kind == "paragraph" and ended:
             break
         heads.append(segment)
     return _below_classification(heads)

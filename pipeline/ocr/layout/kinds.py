@@ -31,6 +31,10 @@ LIST_MARK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+#: "2.1. Состояние озёр", in another face than the text: a heading of a section within one.
+_NUMBERED_HEAD: Final = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\.? [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"“](?:.{0,120}[^\W_]|.{0,120}[)»\"”%?])"
+)
 #: What never begins a heading in the middle: its number has a stop behind it.
 _ITEM: Final = re.compile(rf"[-–—*{BULLETS}☐☑☒]\s|\w{{1,3}}\)\s|[a-h]\.\s")
 #: The title of a table of contents.
@@ -84,6 +88,12 @@ _LONGEST_MARK: Final = 3
 #: What a footnote begins with; where it ends a column, a raised digit.
 _NOTE: Final = re.compile(r"[\d¹²³⁴-⁹*†]")
 _RAISED: Final = re.compile(r"[¹²³⁴-⁹]")
+#: A note below a table or a picture, in small type: "Источник: данные акиматов", "Source: ...".
+_BELOW_TABLE: Final = re.compile(
+    r"(?:Источник(?:и|\sданных)?|Примечани[ея]|Дерек\s?көз(?:і|дер(?:і)?)?|Ескерт(?:у|пе)(?:лер)?"
+    r"|(?:Data\s)?[Ss]ources?|Notes?)\s?[:.–—-]\s",
+    re.IGNORECASE,
+)
 #: The codes of an account, of an article or of an act are in capitals, and no headings:
 #: "БИК CASPKZKA", "JEL: H54, R58", "№ 178-VIII ЗРК".
 CODE: Final = re.compile(
@@ -91,9 +101,20 @@ CODE: Final = re.compile(
     r"|МРНТИ|ҒТАМР|IRSTI|ISSN|ISBN|DOI)\b"
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
+#: Place and year at the foot of a title page, and who wrote an article: in the middle, no headings.
+_IMPRINT: Final = re.compile(
+    r"(?:г\.|город)? ?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]+(?: қ\.| қаласы)?(?: ?[,–—-] ?| )"
+    r"(?:(?:\d{1,2} )?[^\W\d_]{3,9},? )?(?:19|20)\d\d(?: ?(?:года?|г\.|жыл|ж\.))?"
+)
+_WRITERS: Final = re.compile(rf"(?:(?:{SIGNED.pattern})[\d¹²³⁴⁵*, ]{{0,5}}){{1,6}}")
 #: A longer text that ends like a sentence, and has another in it, is no heading.
 _LONGEST_TITLE: Final = 120
 _SENTENCE: Final = 80
+#: Nor is a long sentence in bold, the lead of a news item; a title may end with a stop as well.
+_LEAD: Final = 60
+_LEADS: Final = re.compile(
+    r"(?!(?:Об?|On|About)\s|.{0,400}\bтуралы\.)[«\"“]?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2}"
+)
 _SENTENCES: Final = re.compile(r"(?:[а-яәғқңөұүһіa-z]{2}|[)»%])\.\s+[А-ЯӘҒҚҢӨҰҮҺІA-Z«]")
 
 
@@ -102,6 +123,7 @@ class Frame(NamedTuple):
 
     ``indented`` is where the first lines of its paragraphs begin; 0 where they are not set in.
     ``seen`` is the size of most type within its pictures; 0 where it has none, or nothing else.
+    ``face`` is the font of most of its letters, "" where it is not known.
     """
 
     left: float
@@ -112,6 +134,7 @@ class Frame(NamedTuple):
     leading: float
     indented: float = 0.0
     seen: float = 0.0
+    face: str = ""
 
     def body_around(self, line: Line) -> float:
         """Return the size of most type around a line: that of the page, or of its pictures."""
@@ -144,8 +167,11 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     marked = _NOTE.match(first.text) and _LETTER.search(text)  # a number alone labels a chart
     if small and marked and (low or first.text.startswith("*")):
         return "footnote"
+    if is_small(group, frame) and _BELOW_TABLE.match(text):
+        return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
-    heads = not _is_prose(text) and all(looks_like_heading(line, frame.body) for line in large)
+    told = _is_prose(text) or (_is_lead(text) and not _is_larger(first, frame.body))
+    heads = not told and all(looks_like_heading(line, frame.body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
@@ -158,9 +184,18 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
         and len(text) < longest
         and len(group) <= most
         and not text.endswith((".", ";", ",", ":"))
+        and not (_IMPRINT.fullmatch(text) or _WRITERS.fullmatch(text))
     ):
         return "heading"
+    if len(group) == 1 and is_numbered_head(first, frame):
+        return "heading"
     return "list_item" if LIST_MARK.match(text) else "paragraph"
+
+
+def is_numbered_head(line: Line, frame: Frame) -> bool:
+    """Return whether a line has the number of a section and another face than the text."""
+    other = frame.face and line.font not in ("", frame.face)
+    return bool(other) and _NUMBERED_HEAD.fullmatch(line.text.strip()) is not None
 
 
 def begins_footnote(group: Sequence[Line], frame: Frame) -> bool:
@@ -184,6 +219,11 @@ def _is_prose(text: str) -> bool:
     """Return whether a text has sentences, as an abstract in larger type has."""
     ends = text.rstrip().endswith((".", "!", "?"))
     return len(text) > _LONGEST_TITLE and ends and _SENTENCES.search(text) is not None
+
+
+def _is_lead(text: str) -> bool:
+    """Return whether a text is a long sentence, as the lead of a news item in bold is."""
+    return len(text) > _LEAD and text.rstrip().endswith(".") and _LEADS.match(text) is not None
 
 
 def _is_ragged(group: Sequence[Line]) -> bool:
@@ -210,8 +250,7 @@ def looks_like_heading(line: Line, body: float) -> bool:
     """Return whether the type of a line is a heading's: bold, larger, or all in capitals."""
     if not _LETTER.search(line.text):
         return False
-    larger = size_is_known(line) and line.size > (LARGER if line.font else LARGER_SEEN) * body
-    if line.bold or (body and larger):
+    if line.bold or (body and _is_larger(line, body)):
         return True
     if CODE.match(line.text):
         return False
@@ -220,6 +259,11 @@ def looks_like_heading(line: Line, body: float) -> bool:
     letters = _LETTER.findall(line.text)
     digits = sum(map(str.isdigit, line.text))  # of an account: "ИИК KZ12601A861000123456"
     return len(letters) > max(3, digits) and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+
+
+def _is_larger(line: Line, body: float) -> bool:
+    larger = LARGER if line.font else LARGER_SEEN
+    return size_is_known(line) and line.size > larger * body
 
 
 def is_of_few_letters(line: Line) -> bool:

@@ -16,6 +16,7 @@ from pipeline.ocr.layout.kinds import (
     ends_approval,
     is_centred,
     is_entry,
+    is_numbered_head,
     is_of_few_letters,
     looks_like_heading,
     size_is_known,
@@ -120,6 +121,8 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return False  # below the words of the entry
     if _ends_caption(line, group):
         return True
+    if len(group) == 1 and line.font == frame.face and is_numbered_head(before, frame):
+        return not goes_on
     if runs_on(line, group, row, frame):
         return False
     if has_title(line.text) or (line.begins_bold and not before.bold):

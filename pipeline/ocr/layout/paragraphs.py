@@ -5,6 +5,7 @@ one of the pieces goes on with that piece.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -92,6 +93,14 @@ def _body_seen(lines: Sequence[Line]) -> float:
     return body_size(seen) if len(seen) < len(lines) else 0.0
 
 
+def _face(lines: Sequence[Line]) -> str:
+    """Return the font of most letters of a column, "" where most have none."""
+    letters: Counter[str] = Counter()
+    for line in lines:
+        letters[line.font] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else ""
+
+
 def paragraphs(
     lines: Sequence[Line], flow: int, width: float, height: float, body: float
 ) -> list[Block]:
@@ -106,6 +115,7 @@ def paragraphs(
         leading=_leading(lines),
         indented=_first_lines(lines, around.x0),
         seen=_body_seen(lines),
+        face=_face(lines),
     )
     groups = _groups(lines, frame)
     told = {**_footnotes(groups, frame), **_signatures(groups)}
@@ -143,7 +153,7 @@ def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
         over = i in pieces and (
             _PLACE.match(line.text)
             or (len(above) > 1 and not line.text[:1].islower() and not _is_head(line, into, frame))
-            or (len(above) > 1 and _signs(lines[i : i + 2], in_row[i : i + 2]))
+            or ((len(above) > 1 or _is_ended(into)) and _signs(lines[i : i + 2], in_row[i : i + 2]))
             or (beside and _is_label(row[-1]))
         )
         if (
@@ -179,6 +189,11 @@ def _is_over(into: _Group, line: Line) -> bool:
 def _signs(pair: Sequence[Line], in_row: Sequence[bool]) -> bool:
     """Return whether a line has a name right of it: it is what its bearer is."""
     return in_row == [False, True] and SIGNED.fullmatch(pair[1].text.strip()) is not None
+
+
+def _is_ended(into: _Group | None) -> bool:
+    """Return whether a sentence ends with the lines of a group, which may be full."""
+    return into is not None and into.lines[-1].text.rstrip().endswith(TERMINAL)
 
 
 def _goes_on_left_of_name(

@@ -7,6 +7,8 @@ from pipeline.records import Box, Line, SegmentKind
 
 FRAME = Frame(left=70, right=525, width=595, height=842, body=9.5, leading=12)
 
+_LEAD = "Весной в сёлах края открылись четырнадцать школ и два моста через реку."
+
 
 def _lines(*texts: str, size: float = 11.0, bold: bool = False) -> list[Line]:
     return [
@@ -58,6 +60,35 @@ def test_sentences_in_larger_type_are_no_heading(
 )
 def test_a_line_in_the_type_of_its_text(text: str, kind: SegmentKind) -> None:
     assert kind_of(_lines(text, size=9.5), FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "kind"),
+    [
+        (_LEAD, 9.5, "paragraph"),
+        (_LEAD, 14.0, "heading"),
+        ("Об утверждении Правил учёта пчёл, содержащихся на пасеках в горах края.", 9.5, "heading"),
+        ("Почему в сёлах края весной открылись четырнадцать школ и два моста?", 9.5, "heading"),
+        ("Школы открыты.", 9.5, "heading"),
+    ],
+)
+def test_a_long_sentence_in_bold_is_no_heading(text: str, size: float, kind: SegmentKind) -> None:
+    assert kind_of(_lines(text, size=size, bold=True), FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "kind"),
+    [
+        ("Источник: данные акиматов", 8.0, "footnote"),
+        ("Примечание. Без учета озёр.", 8.0, "footnote"),
+        ("Дереккөз: әкімдік деректері", 8.0, "footnote"),
+        ("Sources: Bureau of Statistics, own counts.", 8.0, "footnote"),
+        ("Источник: данные акиматов", 9.5, "paragraph"),
+        ("Источник воды находится выше села", 8.0, "paragraph"),
+    ],
+)
+def test_a_note_below_a_table_in_small_type(text: str, size: float, kind: SegmentKind) -> None:
+    assert kind_of(_lines(text, size=size), FRAME) == kind
 
 
 @pytest.mark.parametrize(
@@ -123,3 +154,26 @@ def test_small_type_within_pictures_is_no_footnote(font: str, kind: SegmentKind)
     low = Box(x0=70, y0=700, x1=400, y1=712)
     line = Line(text="1) доля дорог района", start=0, box=low, font=font, size=7.5)
     assert kind_of([line], FRAME._replace(seen=7.5)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Озёрный край", "heading"),
+        ("г. Тараз, 2025 год", "paragraph"),
+        ("Қостанай қаласы, 2025 жыл", "paragraph"),
+        ("Almaty, June 2025", "paragraph"),
+        ("Астана – 2025", "paragraph"),
+        ("План – 2025 и его исполнение", "heading"),
+        ("А. Б. Ли, Л. В. Юн¹", "paragraph"),
+        ("Ли А.Б.", "paragraph"),
+        ("О сказках А. Б. Ли", "heading"),
+    ],
+)
+def test_place_and_year_and_writers_in_the_middle_are_no_headings(
+    text: str, kind: SegmentKind
+) -> None:
+    wide = 5 * len(text)
+    box = Box(x0=297.5 - wide / 2, y0=400, x1=297.5 + wide / 2, y1=412)
+    line = Line(text=text, start=0, box=box, font="Serif", size=9.5)
+    assert kind_of([line], FRAME) == kind

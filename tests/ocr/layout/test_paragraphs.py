@@ -664,3 +664,22 @@ def test_a_line_that_only_seems_small_on_a_scan_is_of_its_paragraph() -> None:
     told = "Слова приказа идут одно за другим до самого конца строки, как и в прочих"
     text = [_seen(500 + 14 * i, told, 8.8 if i == 9 else 11.0) for i in range(12)]
     assert len(blocks_of(text, width=595, height=842)) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "face", "kinds"),
+    [
+        ("2.1. Реки и озёра", "Serif-Italic", ["heading", "paragraph"]),
+        ("2.1 Rivers and lakes", "Serif-Italic", ["heading", "paragraph"]),
+        ("2.1. Реки и озёра края мельчают.", "Serif-Italic", ["list_item", "paragraph"]),
+        ("2.1. Реки и озёра", "Serif", ["list_item"]),
+    ],
+)
+def test_a_numbered_heading_in_another_face(head: str, face: str, kinds: list[str]) -> None:
+    lines = [
+        line(60, 100, head)._replace(font=face),
+        line(60, 111, "За год в крае обмелели сорок озёр, и вода в них стала солонее прежней, а"),
+        line(60, 122, "рыбы в них стало меньше, чем было до того, как построили плотины на реке."),
+    ]
+    found = blocks_of(lines, width=595, height=842)
+    assert [block.kind for block in found] == kinds

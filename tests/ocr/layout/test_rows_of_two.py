@@ -203,3 +203,14 @@ def test_a_full_line_that_names_an_article_ends_above_a_paragraph() -> None:
         ("heading", "Статья 2. Полномочия государства"),
         ("paragraph", "Правительство ведёт свой реестр и его хранит."),
     ]
+
+
+def test_who_signs_close_below_a_full_line_is_no_part_of_it() -> None:
+    lines = [
+        line(60, 100, "3. Приказ вводится в действие по истечении десяти календарных дней всего"),
+        line(60, 114, "со дня его подписания и первого опубликования во всех средствах печати."),
+        line(62, 130, "Министр рек и озёр"),
+        line(62, 144, "Республики Краёв"),
+        line(330, 130, "А. Ли"),
+    ]  # fmt: skip
+    assert [kind for kind, _ in _texts(lines)] == ["list_item", "signature", "signature"]
