@@ -64,7 +64,7 @@ class Around:
 _NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_a-zа-яёәіңғүұқөһ]|\n")
 _OTHER_YEAR: Final = re.compile(
     r"текущ|нынешн|прошл|предыдущ|следующ|ежегодн|кажд|ағымдағы|биыл|былтыр|алдыңғы|келесі|өткен|сайын"
-    r"|current|last|previous|next|annual|(?<!\w)(?:each|every|this) year",
+    r"|(?:current|last|previous|next) (?:[a-z]+ )?(?:year|quarter|half|month|season|period)|annual|(?<!\w)(?:each|every|this) year",
     re.IGNORECASE,
 )
 _YEAR_WINDOW: Final = 160

@@ -79,6 +79,13 @@ _OTHER_YEAR: Final = re.compile(
 _AND_SO_MANY: Final = re.compile(
     rf" (?:[a-z][^.;:()\d]{{0,60}} )?{_IN_YEAR},?(?: and|, (?:and|up from|down from|compared (?:with|to)|against)| (?:against|compared (?:with|to)|to))? {_ABOUT}?\Z"
 )
+#: "14 miners died, compared with 21 in the same period a year ago"
+_AGAINST_SO_MANY: Final = re.compile(
+    rf"(?: [a-z][^.;:()\d]{{0,80}})?,? (?:as )?(?:against|compared (?:with|to)|versus|(?:up|down) from) {_ABOUT}?\Z"
+)
+_THEN: Final = re.compile(
+    r" (?:now|today|currently|at present|previously|earlier|(?:a|one|the) (?:year|month|quarter|decade) (?:ago|before|earlier)|(?:in|for|during|over) the (?:same|corresponding|previous) (?:period|year|quarter|month|half)|last year)(?!\w)"
+)
 _YEAR_BEHIND: Final = re.compile(rf" {_IN_YEAR}(?!\d)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NO_NUMBER_BEHIND: Final = re.compile(r"[\w%/:+*×°$€]|[.,-]\d| ?[-–—] ?\d|-\w| ?%|\.[a-z]")
@@ -135,6 +142,8 @@ def continues(
         return True
     if _YEAR_BEHIND.match(text, end) is not None and _AND_SO_MANY.fullmatch(gap) is not None:
         return True
+    if _THEN.match(text, end) is not None and _AGAINST_SO_MANY.fullmatch(gap) is not None:
+        return _NO_COUNT.search(gap) is None
     other = _OF_ANOTHER.fullmatch(gap)
     if other is not None and re.match(rf" {other['by']} (?:the )?[a-z]", text[end : end + 16]):
         return True

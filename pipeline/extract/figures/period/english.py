@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.compared import compares_aside
-from pipeline.extract.figures.subjects.english.verbs import has_verb
+from pipeline.extract.figures.subjects.english.verbs import FINITE, has_verb
 from pipeline.extract.figures.surroundings import BESIDE, FIGURE, Around
 from pipeline.records import Figure, Found
 
@@ -15,8 +15,25 @@ OPENER: Final = re.compile(
 )
 #: "and gas reserves were pegged at": a subject and a verb of its own
 OWN_CLAUSE: Final = re.compile(
-    r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:is|was|are|were|has|have|had|stood|amounted|totall?ed|reached|came|rose|fell|grew|increased|decreased|declined|dropped)(?!\w)"
+    r",? (?:and|while) (?!also |then |further |by |to |is |was |are |were |has |have |had )(?:[a-z'’-]+ ){1,5}?(?:[a-z]{2,}ed(?= *\Z| (?:by|to|at|from) )|"
+    rf"{FINITE.pattern})(?!\w)"
 )
+#: "Although in 2024 a third of them had aged, readiness was": the time of the first clause alone
+_SUBORDINATE: Final = re.compile(
+    r"\s*(?:(?:Even )?(?:[Aa]lthough|[Tt]hough|[Ii]f)|While|Whereas|When|Because|Since|Once|After|Before|As(?! (?:of|at|for|per) ))(?: [^,;:]*)? \Z"
+)
+_CLAUSE_OVER: Final = re.compile(r"[^,;:()]{0,120}, (?!(?:and|or|which|who) )")
+
+
+def is_of_subordinate(around: Around, date: Found, figure: Found) -> bool:
+    """Return whether a date stands in a clause before the main one: "Although it fell in 2024, exports"."""
+    if not _SUBORDINATE.match(around.text[around.sentence[0] : date.start]):
+        return False
+    over = _CLAUSE_OVER.match(around.between(date.end, figure.start))
+    told = around.text[around.sentence[0] : date.start] + (over.group() if over else "")
+    return over is not None and has_verb(f"- {told}")
+
+
 #: "a facility of 12 million which was set up in": when the thing itself began
 BEGUN_IN: Final = re.compile(
     r"(?: of [\w ]{1,30})?,? (?:which|that) (?:was|were|ha[sd] been) (?:first )?(?:set up|established|founded|launched|opened|signed|approved|created|introduced|adopted|issued|agreed|started|begun) (?:on|in|back in)(?: the)? \Z"
@@ -28,6 +45,8 @@ BY_RESULTS: Final = re.compile(
 #: ", up 3 %", ", an increase of 5 %": the change has the time of its clause
 CHANGED_BY: Final = re.compile(
     r"(?: (?:of|in|per|a|an) [^,;:()]{1,40})?,? ?(?:,|[–—-]|\()? ?(?:which (?:is|was) )?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth) of|which (?:is|was) (?:more|less|higher|lower) (?:by|than for|for)|(?:which (?:is|was) )?an?|having (?:been )?(?:[a-z]+(?:ed|en|n)|cut)(?: [a-z]+ly| further)? by) "
+    # 9 billion in 2024, exceeding the plan by
+    r"|,(?: thus| thereby)? (?!includ|exclud|compar|accord)[a-z]{3,}ing (?:the |its |their )?(?:[a-z'’-]+ ){1,4}by "
 )
 #: "7 % below the plan, with crop production contracting by": of the time of its clause
 WITH: Final = re.compile(
@@ -46,6 +65,18 @@ def is_over(around: Around, date: Found, between: str) -> bool:
     """Return whether what a date is compared for is told before a figure: "2015, when it was 2 %, the"."""
     ahead = around.text[max(0, date.start - 40) : date.start]
     return _WHEN_OVER.match(between) is not None and _COMPARED_YEAR.search(ahead) is not None
+
+
+_THAN_EARLIER: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower|greater|smaller|larger|above|below|better|worse) (?:than |compared (?:to|with) )?(?:[a-z]+ ){0,6}?(?:year|period|quarter|month|half|season|(?:19|20)\d\d)(?!\w)"
+)
+_WHICH_IS: Final = re.compile(r".*, which (?:is|was) (?:about |almost |nearly |only |just )?")
+
+
+def compares(around: Around, joint: str, figure: Found) -> bool:
+    """Return whether a relative clause only compares with another time: ", which is 5 % more than in 2020"."""
+    earlier = _THAN_EARLIER.match(around.text, figure.end)
+    return earlier is not None and _WHICH_IS.fullmatch(joint) is not None
 
 
 #: "Having peaked at 21.3 % in", "After growing by 5 % in": what a participle told was so then
@@ -159,13 +190,14 @@ TOLD_AGAIN: Final = re.compile(
 #: "112 million against 115 million in 2022, while": a comparison that is over.
 CLOSED: Final = re.compile(
     rf", (?:which|who|where) [^,;:(){FIGURE}]{{1,60}}, (?=[a-z])"
-    rf"|,? (?:against|compared (?:to|with)|versus|(?:up|down) from)(?: the| an?)?(?: (?:only|just|about|around|some))? {FIGURE}(?: [^,;:(){FIGURE}]{{1,60}})?(?=[,;] )"
+    rf"|,? (?:or )?{FIGURE} (?:of points? |points? )?(?:more|less|fewer|higher|lower|greater|smaller|larger|above|below|up|down) (?:than|from|on|the)(?!\w)[^,;:(){FIGURE}]{{1,60}}(?=[,;] )"
+    rf"|(?:,? (?:against|compared (?:to|with)|versus|(?:up|down) from)|, from)(?: the| an?)?(?: (?:only|just|about|around|some))? {FIGURE}(?: [^,;:(){FIGURE}]{{1,60}})?(?=[,;] )"
 )
 
 
 #: "against 84.2 million tonnes in 2022": the date of what is compared with.
 _AGAINST: Final = re.compile(
-    r"(?<!\w)(?:against|compared (?:to|with)|versus|(?:up|down) from|instead of|than)(?: the| an?)?(?: (?:only|just|about|around|some))? \Z"
+    r"(?:(?<!\w)(?:against|compared (?:to|with)|versus|(?:up|down) from|instead of|than)|, from)(?: the| an?)?(?: (?:only|just|about|around|some))? \Z"
 )
 
 
@@ -204,7 +236,9 @@ def goes_on_counting(around: Around, previous: Found, figure: Found) -> bool:
     assert isinstance(figure.value, Figure)
     if figure.rule != "figure_part" or previous.value.unit != figure.value.unit:
         return False
+    between = around.text[previous.end : figure.start]
     dated = any(previous.end <= d.start < figure.start for d in around.any_dates)
+    dated = dated or _AGAINST.search(between) is not None
     return not dated and bool(previous.value.period_from)
 
 
@@ -225,14 +259,14 @@ def is_put_in(text: str, date: Found) -> bool:
 
 #: "in 2023: taxes - 4 billion; fees -"
 _ITEMS: Final = re.compile(
-    rf"(?: ?\([^()]{{1,40}}\)|, [^\W\d][^:;,()\d]{{0,40}})?:\s(?:[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s?{FIGURE}[^:;{FIGURE}]{{0,60}}[;,]\s(?:and )?){{0,12}}[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s"
+    rf"\)?(?: ?\([^()]{{1,40}}\)|, [^\W\d][^:;,()\d]{{0,40}})?:\s(?:[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s?{FIGURE}[^:;{FIGURE}]{{0,60}}[;,]\s(?:and )?){{0,12}}[^:;{FIGURE}]{{1,90}}?\s?(?:[–—-]|:)\s"
 )
 
 
 def heads_list(around: Around, date: Found, figure: Found) -> bool:
     """Return whether a date ends the heading of a list of labels that a figure stands in."""
     if (
-        around.text[date.end : date.end + 1] not in (":", " ", ",")
+        around.text[date.end : date.end + 1] not in (":", " ", ",", ")")
         or ":" not in around.text[date.end : figure.start]
     ):
         return False

@@ -154,6 +154,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         and is_of_another(around, date)
     ):
         return False  # 3.8 % in 2019 compared with 8.8 %
+    if around.language == "en" and english.is_of_subordinate(around, date, figure):
+        return False
     if around.language == "en" and english.is_of_who(around, date, between):
         return False  # the agency, which asked 400 people in 2022, found
     told = is_beside(around, date) or FIGURE in around.between(date.end, figure.start)
@@ -254,6 +256,8 @@ def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | No
     None for a relative clause of the past: "в 2021 году прошел форум, в котором участвовали 300".
     """
     own = around.words.own_clause.search(joint)
+    if own is not None and around.language == "en" and english.compares(around, joint, figure):
+        return None  # in 2022 firms spent 12 billion, which is 2 billion more than
     if own is None or around.language != "ru" or russian.has_own_time(around, own, joint, figure):
         return own
     return None

@@ -66,7 +66,8 @@ def shared_period(around: Around, figure: Found, previous: Found) -> tuple[str, 
     if words.relative.search(gap):
         return "", ""  # в 2018 году 5 школ, годом позже – 3
     ends = _ends(around, figure) and not _OWN_VERB.search(gap.rpartition(",")[2])
-    shared_out = around.language == "ru" and _FELL_TO_RU.match(around.text, figure.end)
+    fell_to = _FELL_TO.get(around.language)
+    shared_out = fell_to is not None and fell_to.match(around.text, figure.end)
     alone = (ends or shared_out) and words.part_alone.fullmatch(gap)
     alone = alone or (gap.strip(" ") == "," and words.of_them.match(around.text, figure.end))
     hangs = (
@@ -101,9 +102,14 @@ _NEXT_LABEL_RU: Final = re.compile(
     r"[,;] *(?:а |и )?(?!в том|в т\.)[а-яё][^\d,;:.()]{2,110} [–—-] *(?:(?:на|до|в) )?"
 )
 #: "из них 774 тыс. тонн пришлось на": a part that a verb tells only what it is.
-_FELL_TO_RU: Final = re.compile(
-    r"(?: [а-яё-]+){0,3} (?:пришл[оаи]сь|приш[её]лся|приходи(?:тся|лось|лся|лась)|приходятся|относ[ия]тся|составля[ею]т|составил[аио]?|занима[ею]т) "
-)
+_FELL_TO: Final = {
+    "ru": re.compile(
+        r"(?: [а-яё-]+){0,3} (?:пришл[оаи]сь|приш[её]лся|приходи(?:тся|лось|лся|лась)|приходятся|относ[ия]тся|составля[ею]т|составил[аио]?|занима[ею]т) "
+    ),
+    "en": re.compile(
+        r" (?:came from|fell (?:on|to)|went to|belonged to|(?:accounted|was intended) for|related to) "
+    ),
+}
 _OTHER_PERIOD_RU: Final = re.compile(
     r"(?<!\w)(?:в|за) (?:аналогичн|соответствующ|предыдущ|прошл)[а-яё]+ (?:период|квартал|месяц|полугоди)"
 )

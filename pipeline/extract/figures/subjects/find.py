@@ -142,7 +142,7 @@ class _Paragraph:
             _TIME_BEFORE_AMOUNT.sub(" ", before),
             text[item.start : item.end].lower().replace("ё", "е"),
             _behind(text, item.end, min(end, following), following),
-            (item.rule == "figure_count" and not _BY_MANY.search(unit))
+            (item.rule == "figure_count" and unit not in TIMES and not _BY_MANY.search(unit))
             or unit.split("/")[0] in ("раз", "рет", "time"),
             _subject_of(told[0]) if told else "",
             alike=any(_unit_of(f) == unit or {_unit_of(f), unit} <= TIMES for f in told),

@@ -16,7 +16,7 @@ from pipeline.extract.figures.subjects.english.nouns import (
     as_noun_phrase,
     noun_phrase,
 )
-from pipeline.extract.figures.subjects.english.verbs import CHANGES, FINITE, PAST, has_verb
+from pipeline.extract.figures.subjects.english.verbs import CHANGES, FINITE, PAST, THEY, has_verb
 from pipeline.extract.figures.subjects.shared import MARK, Clause, as_subject
 from pipeline.extract.figures.tables.headers import names_unit
 
@@ -176,7 +176,7 @@ def of_series(label: str) -> str:
 
 #: "gross output in crop production of 3 trillion tenge"
 _OUTPUT_IN: Final = re.compile(
-    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average|annualised|annualized|domestic|foreign|direct|high|low|strong|healthy|modest|public|private|industrial|agricultural|new|large|further|additional|overall|combined) ){0,2}(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|(?<!increase )(?<!decrease )(?<!reduction )(?<!rise )(?<!decline )(?<!drop )(?<!fall )from|for|on) (?:the )?(?:(?!(?:against|with|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
+    r"(?:\A|[ ,])((?:(?:gross|total|net|real|annual|average|annualised|annualized|domestic|foreign|direct|high|low|strong|healthy|modest|public|private|industrial|agricultural|new|large|further|additional|overall|combined) ){0,2}(?:output|growth|investments?|turnover|sales|exports|imports|production|employment|increase|decrease|reduction|rise|decline|drop|fall|returns?|damage|loss(?:es)?|debts?|payments?|transfers?|aid|assistance|support|fines?|penalt(?:y|ies)|fees?|levy|dut(?:y|ies)|tax(?:es)?|grants?|loans?|allowances?|bonus(?:es)?|compensation|benefits?|subsid(?:y|ies)|contributions?|deficits?|surplus|arrears|demand|supply|access)) (?:in|to|(?<!increase )(?<!decrease )(?<!reduction )(?<!rise )(?<!decline )(?<!drop )(?<!fall )from|for|on) (?:the )?(?:(?!(?:against|with|at|compared|is|are|was|were|has|have|had|will|also|includes?|provides?|amounts?) )[\w'’-]+ ){1,6}of (?:up to |about )?\Z",
     re.IGNORECASE,
 )
 
@@ -310,7 +310,7 @@ def _is_project(words: list[str], i: int, ahead: str) -> bool:
 
 def _no_adjective(word: str) -> bool:
     plural = word.endswith("s") and not word.endswith("ss") and word not in _PLURAL_BEFORE_NOUN
-    return word in _NO_ADJECTIVE or plural or word.endswith("ed")
+    return word in _NO_ADJECTIVE or word in THEY or plural or word.endswith("ed")
 
 
 #: "emissions reduction target", "sales tax"

@@ -43,6 +43,8 @@ NUMBER_OF: Final = re.compile(
     r"|(?<!\w)population numbers \Z"
     # employment reached 8,900; deaths fell to 120
     rf"|(?<!\w){_COUNTS}(?!\w){_SAME_CLAUSE}{{0,80}}? (?:{_IS}|reach|surpass(?:es|ed)?|exceeded|(?:{_ROSE}|{_RISEN}) to) {_ABOUT}\Z"
+    # pupils fell to 16 thousand, and the number of schools to 25
+    rf"|(?<!\w)(?:{_ROSE_FAR}|{_RISEN}) {_SAME_CLAUSE}{{2,80}}?(?:,|and|while) (?:the |that |its )?number of {_NO_NUMBER}{{2,80}}? (?:to|by) {_ABOUT}\Z"
     # bringing the total of shops to 40
     rf"|(?:bringing|brought|raising) (?:the|their|its) (?:total|number){_NO_NUMBER}{{0,60}}? to \Z"
     # this number stood at 293,200
@@ -79,11 +81,11 @@ _IN_YEAR: Final = re.compile(r" in (?:19|20)\d\d(?!\d)")
 _SERIES: Final = re.compile(r"(?:\d[\d,.]* in (?:19|20)\d\d(?:,|,? and) )+\Z")
 #: "101.2 in May 2024 against": the same at another time.
 _AGAINST: Final = re.compile(
-    r"(?<![\d.,])\d[\d,.]*(?: in (?:[a-z]+ )?(?:19|20)\d\d)?,? (?:against|compared (?:with|to)|versus|(?:up|down) from) (?:only |just |about )?\Z"
+    r"(?<![\d.,])\d[\d,.]*(?: in (?:[a-z]+ )?(?:19|20)\d\d)?,? (?:as )?(?:against|compared (?:with|to)|versus|(?:up|down) from) (?:only |just |about )?\Z"
 )
 #: Nothing that a decimal counts.
 _ENDS: Final = re.compile(
-    r" {0,3}(?:[.,;)](?!\d)|\Z|(?:in|by|for|on|at|and|to|from|out of|as of|compared|against|which|while|over|during|per) )"
+    r" {0,3}(?:[.,;)](?!\d)|\Z|(?:in|by|for|on|at|and|to|from|out of|as of|compared|against|which|while|over|during|per|(?:an?|one) (?:year|month|quarter|decade)) |(?:now|today|currently|previously|earlier)(?!\w))"
 )
 
 

@@ -7,7 +7,7 @@ from pipeline.extract.figures.compared import compares_aside
 from pipeline.extract.figures.subjects.english.amounts import NO_NOUN
 from pipeline.extract.figures.subjects.english.any_verb import fixed_at
 from pipeline.extract.figures.subjects.english.changed import changed_by
-from pipeline.extract.figures.subjects.english.measures import ends_in_measure
+from pipeline.extract.figures.subjects.english.measures import ends_in_measure, is_measure
 from pipeline.extract.figures.subjects.english.nouns import (
     PREPOSITIONS,
     as_noun_phrase,
@@ -120,7 +120,7 @@ _GAPPED_BARE: Final = re.compile(
 #: "was up 102.6 %, agriculture 103 %": a further member of a list, before the one behind "and".
 _GAPPED_LISTED: Final = re.compile(
     r"(?: (?:of|in) (?:the )?[\w'’]+(?: \w+)?)? ?[,;] (?!(?:and|while|but|whereas|table|figure|chart|box|year|next|last|this|that|higher|lower|larger|smaller|fewer|greater|better|worse|faster|slower|plus|minus|some|another|including|excluding|even|then|now|or|i\.e\.|only|just|more|less|the|an?|up|down|well|so|also|nearly|already|almost|as|not|all|both|each|per|net of) )"
-    r"((?!\w+(?:ly|ing|ed) )[\w'’-]+(?: [\w'’-]+){0,3}) ",
+    r"((?!\w{2,}(?:ly|ing|ed) )[\w'’-]+(?: [\w'’-]+){0,3}) ",
     re.IGNORECASE,
 )
 #: "the rate is 14 percent, the down payment [20 percent]"
@@ -188,7 +188,9 @@ def of_a_year_before(text: str, previous: Found, figure: Found) -> str:
     assert isinstance(before, Figure)
     assert isinstance(now, Figure)
     between = " ".join(text[previous.end : figure.start].split())
-    if before.unit != now.unit or not _AGAINST.fullmatch(between):
+    if now.unit not in (before.unit, before.unit.partition("/")[0]) or not _AGAINST.fullmatch(
+        between
+    ):
         return ""
     behind = " ".join(text[figure.end : figure.end + 80].split())
     dated = before.period_from and _IN_A_YEAR.match(behind)
@@ -205,7 +207,7 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE: Final = re.compile(
-    r"(?:(?:of|per) [\w ]{1,30}? )?(?:(?:a|one|the|two|three) (?:year|month|quarter|week|decade)s? (?:before|earlier|ago|previously)|the (?:year|month|quarter) before|previously|earlier|last (?:year|month|quarter)"
+    r"(?:(?:of|per) [\w ]{1,30}? )?(?:(?:a|one|the|two|three) (?:year|month|quarter|week|decade)s? (?:before|earlier|ago|previously)|the (?:year|month|quarter) before|previously|earlier|now|today|currently|at present|last (?:year|month|quarter)"
     r"|(?:in|for|during|over|at) (?:the )?(?:same|corresponding|similar|previous|preceding|prior|last) (?:period|year|quarter|month|half|date|time|point)(?! of (?:19|20)\d\d))(?!\w)"
 )
 
@@ -316,26 +318,26 @@ def of_verb_before(clause: Clause, before: str, carried: str) -> str | None:
     up = absolute(before)
     if up is not None:
         return up
-    listed = _GAPPED_LISTED.fullmatch(before) if clause.previous and clause.alike else None
-    if listed is not None and not has_verb(f"- {listed[1]}") and _names_a_thing(listed[1]):
+    listed = _GAPPED_LISTED.fullmatch(before) if clause.previous else None
+    named = listed is not None and (clause.alike or is_measure(listed[1].strip()))
+    if listed and named and not has_verb(f"- {listed[1]}") and _names_a_thing(listed[1]):
         return as_noun_phrase(noun_phrase(listed[1]))
     next_measure = _GAPPED_MEASURE.fullmatch(before) if clause.previous and carried else None
     if next_measure is not None and ends_in_measure(next_measure[1]):
         return as_noun_phrase(noun_phrase(next_measure[1]))
     bare = _GAPPED_BARE.fullmatch(member)
-    bare = (
-        bare
-        if bare is not None
-        and (clause.alike or (_MEASURE_NAMED.match(bare[1]) and ends_in_measure(bare[1])))
-        else None
-    )
+    named = bare is not None and not clause.counted and _MEASURE_NAMED.match(bare[1]) is not None
+    if bare is not None and not (clause.alike or named or is_measure(bare[1].strip())):
+        bare = None
     if bare is not None and _names_a_thing(bare[1]):
         return as_noun_phrase(noun_phrase(bare[1]))
     return None
 
 
-#: "the interest rate 6 % and the term 5 years": whatever the unit, the measure has one of its own.
-_MEASURE_NAMED: Final = re.compile(r"(?:the|its|their) ")
+#: "the price 20 million and the deductible 1 %", no "the top 10 %"
+_MEASURE_NAMED: Final = re.compile(
+    r"(?:the|its|their) (?:[a-z'’-]+ ){0,2}(?![a-z]+(?:est|ed|ing|ly) |(?:top|bottom|first|last|next|other|full|whole|entire|extra|additional|average|final|previous|current|new|old|total|best|worst|half|us|same) )[a-z]+ \Z"
+)
 SHARE: Final = re.compile(r"(?:%|per ?cent|half|third|quarter|fifth|tenth)s?\Z")
 
 

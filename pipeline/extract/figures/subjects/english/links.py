@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.extract.figures.subjects.english.amounts import TIME, measured
 from pipeline.extract.figures.subjects.english.any_verb import of_main_clause
-from pipeline.extract.figures.subjects.english.clauses import of_clause
+from pipeline.extract.figures.subjects.english.clauses import last_clause, of_clause
 from pipeline.extract.figures.subjects.english.goes_on import IS_LOW, absolute, changed_in_bracket
 from pipeline.extract.figures.subjects.english.hanging import (
     antecedent,
@@ -15,7 +15,11 @@ from pipeline.extract.figures.subjects.english.hanging import (
 )
 from pipeline.extract.figures.subjects.english.in_the_amount import in_the_amount
 from pipeline.extract.figures.subjects.english.measures import ends_in_measure, is_measure
-from pipeline.extract.figures.subjects.english.nouns import as_noun_phrase, noun_phrase
+from pipeline.extract.figures.subjects.english.nouns import (
+    PREPOSITIONS,
+    as_noun_phrase,
+    noun_phrase,
+)
 from pipeline.extract.figures.subjects.english.verbs import (
     CHANGES,
     FINITE,
@@ -23,6 +27,7 @@ from pipeline.extract.figures.subjects.english.verbs import (
     QUANTITY,
     VERB,
     is_verb,
+    is_verb_at,
 )
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 from pipeline.extract.simplified import lowered
@@ -48,12 +53,6 @@ _JOINED: Final = re.compile(
     r"(?:\A|,) ?(?:while|whereas|but|and) (?:(?!also )[\w'’-]+ ){1,5}?(?:also)?\Z"
 )
 _HANGS_ON_NOUN: Final = re.compile(r"(?:total|rang|amount|reach|averag)\w*ing", re.IGNORECASE)
-#: "shall impose a fine ranging from": the object of another verb.
-_OBJECT: Final = re.compile(
-    rf"(?:{FINITE.pattern}) (?:not )?(?!be )[a-z]+ (?:[\w ]{{1,40}}? )?((?:an?|the) [\w-]+(?: [\w-]+){{0,3}} ?)\Z"
-    # have received bond loans totalling
-    r"| ha(?:s|ve|d) (?:also |already )?[a-z]+ed ((?:[a-z-]+ ){0,2}[a-z]{2,}[a-rt-z]s )\Z"
-)
 _FOR_TO: Final = re.compile(r"(?<!\w)for (?:the |its )?((?:[\w-]+ ){1,5})to \Z")
 #: What may open "with consumer loans growing", "despite inflation accelerating".
 _ABSOLUTE: Final = re.compile(
@@ -233,7 +232,7 @@ def by_verb(clause: Clause, before: str, carried: str) -> str | None:
     if said.strip().lower() == "equal to":  # pays a fee equal to
         return in_the_amount(ahead.rstrip())
     if _HANGS_ON_NOUN.match(said.lstrip()):
-        noun = _noun_of_participle(ahead)
+        noun = _noun_of_participle(ahead, clause.whole[: len(clause.whole) - len(said)] or ahead)
         if noun is not None:
             return noun
     bound = _FOR_TO.search(ahead)
@@ -278,12 +277,21 @@ def _gives(said: str, ahead: str, clause: Clause) -> bool:
     return is_verb(said.lstrip(), ahead)
 
 
-def _noun_of_participle(ahead: str) -> str | None:
-    """Return the noun that "totalling" hangs on, None where it is the subject of the clause."""
+def _noun_of_participle(ahead: str, whole: str) -> str | None:
+    """Return the noun that "totalling" hangs on, None where it is the subject of the clause.
+
+    That is the object of the verb before it: "households receive support averaging".
+    """
     if not ahead.strip(f" ,{MARK}"):
         return ""  # 15 agreements totalling $75 million
-    thing = _OBJECT.search(ahead)
-    return as_noun_phrase(noun_phrase(thing[1] or thing[2])) if thing is not None else None
+    words = last_clause(ahead).split()
+    verb = next(
+        (i for i in reversed(range(len(words))) if is_verb_at(words, i, whole != ahead)), -1
+    )
+    thing = words[verb + 1 :]
+    if verb < 0 or not thing or thing[0].lower() in PREPOSITIONS or "," in "".join(words[verb:]):
+        return None
+    return as_noun_phrase(noun_phrase(" ".join(thing)))
 
 
 def by_passive(clause: Clause, before: str, carried: str) -> str | None:

@@ -16,7 +16,7 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 DETERMINERS: Final = frozenset(
-    "the a an its their his her our my your this these those that all each every such any some no kazakhstan's".split()
+    "the a an its their his her our my your this these those that all each every such any some no both either neither kazakhstan's".split()
 ) - {"kazakhstan's"}
 #: Words that open a clause before its subject.
 LEADING: Final = frozenset(
@@ -25,7 +25,7 @@ LEADING: Final = frozenset(
     "who earlier previously formerly originally initially later subsequently usually typically generally annually alone only mainly mostly particularly especially namely including pursuant according due owing thanks contrary".split()
 )
 _NO_SUBJECT: Final = frozenset(
-    "it they he she there this that these those we you i who what which and or here one them him us others most some many "
+    "it they he she there this that these those we you i who what which and or here one them him us others most some many several few half none "
     "today year years month months not more less fewer further another well plus excluding including "
     "though although while albeit".split()
 )
@@ -50,8 +50,8 @@ _NO_OPENING: Final = frozenset("there it this and or that which who she he they 
 
 _SOME_TIME: Final = re.compile(
     r"(?:by|in|at|since|from|until|before|during|over|for|within|towards|through) (?:the )?(?:(?:end|beginning|start|middle|close|first half|second half) of )?"
-    r"(?:this|next|last|(?:the )?(?:current|previous|past|coming|same|reporting|whole|entire)) (?:(?:two|three|four|five|six|seven|eight|nine|ten|few|calendar|financial|fiscal|reporting) )?"
-    r"(?:years?|months?|quarters?|weeks?|periods?|seasons?|half-year|days?|decades?)(?!\w),? *",
+    r"(?:this|next|last|(?:the )?(?:current|previous|past|coming|same|reporting|whole|entire)|(?:first|second|third|fourth|last|final)(?= (?:half|quarter))) (?:(?:two|three|four|five|six|seven|eight|nine|ten|few|calendar|financial|fiscal|reporting) )?"
+    r"(?:years?|months?|quarters?|weeks?|periods?|seasons?|half-year|half|days?|decades?)(?!\w)(?! of )(?: of (?:the |this |last )?(?:year|season|period))?,? *",
     re.IGNORECASE,
 )
 
@@ -228,7 +228,7 @@ _WHERE: Final = frozenset(
     "online there here home abroad overseas elsewhere locally domestically nationwide worldwide".split()
 )
 _PARTICIPLES: Final = frozenset(
-    "paid held made built sold spent given taken bought sent kept drawn grown written sown lent won lost found shown begun left".split()
+    "paid held made built sold spent given taken bought sent kept drawn grown written sown lent won lost found shown begun left taught brought caught led fed met laid dug lit bred driven chosen stolen seen done told".split()
 )
 _HANGING_ADJECTIVES: Final = frozenset(
     "overdue exempt suitable fit ready sufficient capable able unable entitled aged liable prone worth typical higher lower older younger larger smaller longer shorter attributable available important essential critical relevant due payable necessary eligible equivalent responsible subject relative relating net".split()
@@ -302,11 +302,18 @@ _EACH_YEAR: Final = re.compile(
 )
 
 
+#: "two coal-fired plants": how many is no part of what they are.
+_SO_MANY: Final = re.compile(
+    r"\A(?:(?:about|around|some|nearly|almost|over|roughly) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|thousands of|dozens of|\d[\d,]*)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))? (?!of |and |or |to )",
+    re.IGNORECASE,
+)
 _PRONOUNS: Final = frozenset({"it", "they", "there", "which", "who"})
 
 
 def as_noun_phrase(phrase: str) -> str:
     """Return a phrase as a subject, nothing where it is no noun phrase."""
+    phrase = _SO_MANY.sub("", phrase)
     words = phrase.split()
     if not words or len(words) > 13 or not words[-1].strip(QUOTES)[-1:].isalpha():
         return ""

@@ -1,6 +1,7 @@
 """English verbs that give a figure to their subject, and other verbs, as far as words tell them."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _AUXILIARY: Final = r"(?:(?:is|are|was|were) to|may|shall|should|must|will|would|can|could|has|have|had|be|been|is|are|was|were|not|also|now|only|already|currently|thus|thereby|therefore|hence|then|in turn|still|almost|nearly|even|further|again|about|actually|initially|likely|since|subsequently|more than|(?!supply|elderly|family|assembly|monopoly|anomaly|reply|july|italy|only)[a-z]{3,}ly)"
@@ -141,7 +142,7 @@ CHANGED: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES}\Z", re.IGNORECASE)
 CHANGED_AND: Final = re.compile(rf" (?:{_AUXILIARY} )*{CHANGES} and\Z", re.IGNORECASE)
 #: "Gas has reached 3,200 flats": things are no amount, unless it is a number that reaches it.
 QUANTITY: Final = re.compile(
-    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|mortality|visits|shortage|shortfall|deficit|need|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
+    r"(?<![\w-])(?:number|population|headcount|total|amount|volume|size|staff|fleet|stock|herd|traffic|attendance|turnout|ridership|enrol?lments?|arrivals|flow|migration|intake|workforce|manpower|circulation|births|deaths|mortality|visits|shortage|shortfall|deficit|need|queue|backlog|quota|target|demand|output|production|capacity|sales|turnover|membership|quantity|employment)(?![\w-])",
     re.IGNORECASE,
 )
 #: Verbs that look like nouns in their base form: verbs only behind a plural or an auxiliary.
@@ -191,7 +192,7 @@ _NO_SUBJECT_OF_A_VERB: Final = frozenset(
     "price tax wage salary expected planned projected record".split()
 )
 FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said|rose|fell|grew|went|came|took|gave|became|began|led|drove)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|be|can|could|would|should|does|did|do|says?|said|rose|fell|grew|went|came|took|gave|became|began|led|drove|shrank|sank|ran|stood|drew|broke|wrote|swung|sprang|sat|chose|froze|sought)\b",
     re.IGNORECASE,
 )
 #: Verbs of one, now: forms that are no plural noun in such prose.
@@ -203,14 +204,40 @@ THIRD: Final = frozenset(
     "manages operates develops creates attracts invests lends borrows publishes submits delivers transports absorbs consumes emits attends "
     "knows sees considers regards boasts enjoys lacks remains remain depend rely relies seem exist differ consist belong".split()
 )
+#: The same of many, where they are no noun or adjective: "employ", "carry", "reach".
+THEY: Final = frozenset(
+    re.sub(r"(?<=[cs]h)es|(?<=go)es|(?<=s)\Z|s\Z", "", re.sub(r"ies\Z", "ys", verb))
+    for verb in THIRD
+) - set("own lack boast regard transport equal ly seem".split())
 PAST: Final = re.compile(
-    r"\w+ed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held"
+    r"\w{2,}(?<!e)ed|(?:agre|fre|guarante)ed|led|fed|spent|paid|got|gave|took|made|sold|bought|lost|won|cut|saw|set|sent|built|brought|received|got|left|kept|met|put|held|hit"
 )
 
 
 #: "while employers pay 2 percent", but "services export"
 THEY_DO: Final = re.compile(
     r"(?:[a-rt-z]s|people|men|women) (?:pay|get|receive|hold|own|need|want|take|make|produce|provide|cover|employ|(?<!goods )(?<!services )(?<!gas )(?:use|export|import))(?!\w)"
+)
+
+
+def is_verb_at(words: Sequence[str], i: int, behind_noun: bool = False) -> bool:
+    """Return whether a word is a verb by its form and the word before it, a noun where that is not there.
+
+    >>> is_verb_at("firms received loans".split(), 1), is_verb_at("the received loans".split(), 1)
+    (True, False)
+    """
+    word, before = words[i].lower(), words[i - 1].lower() if i else ""
+    if FINITE.fullmatch(word) or word in THIRD or before in _MODAL:
+        return True
+    if word in THEY:
+        return _PLURAL.search(before) is not None or before == "to"
+    noun = before not in _BEFORE_ADJECTIVE and before[-1].isalnum() if i else behind_noun
+    return noun and PAST.fullmatch(word) is not None
+
+
+#: What stands before a participle that is an adjective: "with combined assets".
+_BEFORE_ADJECTIVE: Final = frozenset(
+    "the a an its their of in at on for with from to under within by and or new total more less other all not".split()
 )
 
 
