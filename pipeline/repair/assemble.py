@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
 from pipeline.repair.continued_notes import continued_notes
 from pipeline.repair.hyphens import Vocabulary, glue_between
+from pipeline.repair.letterheads import letterhead_of
 from pipeline.repair.running_heads import kinds_of_edges
 from pipeline.repair.tables.broken_rows import broken_cells
 from pipeline.spans import join_pieces
@@ -57,13 +58,16 @@ def assemble(pages: Iterable[Page]) -> tuple[Segment, ...]:
     ``raw_start``, ``raw_end`` count in the raw texts of the pages joined; ``edits`` lead back.
     """
     light = [_without_words(page) for page in pages]
-    edges = kinds_of_edges(light)
+    kinds = kinds_of_edges(light)
+    if light and light[0].number == 1:
+        beside = frozenset(number for page, number in kinds if page == 1)
+        kinds |= {(1, i): "letterhead" for i in letterhead_of(light[0], beside)}
     words = Vocabulary.of(page.raw for page in light)
     placed: list[_Placed] = []
     base = 0
     for page in light:
         for number, block in enumerate(page.blocks):
-            kind = edges.get((page.number, number), block.kind)
+            kind = kinds.get((page.number, number), block.kind)
             own = block if block.kind == kind else block._replace(kind=kind)
             placed.append(_Placed(own, page.number, base))
         base += len(page.raw)

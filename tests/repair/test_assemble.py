@@ -365,3 +365,14 @@ def test_footers_of_a_page_printed_sideways_stand_below_its_text(turn: Turn) -> 
         height=595 if across else 842,
     )
     assert [s.kind for s in assemble([page])] == ["paragraph", "footer", "page_number"]
+
+
+def test_the_letterhead_of_the_first_page_is_a_kind() -> None:
+    heads = [
+        _block("МИНИСТЕРСТВО РЕК И ОЗЁР", kind="heading", y=60),
+        _block("ПРИКАЗ", kind="heading", y=90),
+        _block("5 мая 2025 года № 12", y=110),
+    ]
+    others = [_block("МИНИСТЕРСТВО ГОР", kind="heading", y=60), _block("№ 5", y=90)]
+    found = [kind for kind, _ in _texts(_page(1, *heads), _page(2, *others))]
+    assert found == ["letterhead", "heading", "letterhead", "heading", "paragraph"]

@@ -10,6 +10,7 @@ from pipeline.ocr.layer.footnote_marks import with_raised_marks
 from pipeline.ocr.layer.whole_lines import whole_rows
 from pipeline.ocr.layout.body_size import body_size
 from pipeline.ocr.layout.boxed import parts_of_boxes
+from pipeline.ocr.layout.captions import with_titles_below
 from pipeline.ocr.layout.cards import find_cards
 from pipeline.ocr.layout.column_ends import COLUMN_LINES
 from pipeline.ocr.layout.columns import columns_of
@@ -84,7 +85,7 @@ def blocks_of(
         own = _blocks(inset.lines, width, height, rulings, usual)
         blocks[at:at] = (_behind(block, tables) for block in own)
     blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
-    return with_raised_marks(blocks)
+    return with_raised_marks(with_titles_below(blocks))
 
 
 def _without_insets(
