@@ -193,11 +193,13 @@ def test_raised_digits_of_a_text_layer_stay_raised(tmp_path: Path) -> None:
         (50, 50, 500, 200),
         "<p>Ministry of Finance<sup>1</sup> built 45 m<sup>2</sup> and 12 huts<sup>3)</sup>.</p>"
         "<p>In 2019-2021<sup>1/</sup> and 2022<sup>2, 3</sup> losses fell by <sup>1/</sup>2.</p>"
-        "<p><sup>1</sup> Excluding grants, 2 of them.</p>",
+        "<p><sup>1</sup> Excluding grants, 2 of them.</p>"
+        "<p>Loans<sup>a</sup> in the 3<sup>rd</sup> quarter</p>",
     )
     path = tmp_path / "raised.pdf"
     pdf.save(path)
-    line, years, note = (line for block in _read(path).blocks for line in block.lines)
+    line, years, note, letter = (line for block in _read(path).blocks for line in block.lines)
+    assert letter.text == "Loansᵃ in the 3rd quarter"
     assert note.text == "¹ Excluding grants, 2 of them."
     assert years.text == "In 2019-2021¹⁾ and 2022², ³ losses fell by 1/2."
     assert line.text == "Ministry of Finance¹ built 45 m² and 12 huts³⁾."

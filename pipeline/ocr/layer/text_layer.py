@@ -28,11 +28,11 @@ from pipeline.records import Box, Line, Word
 _SEEN: Final = 16 | 32
 _BOLD: Final = 1 << 4
 _SUPERSCRIPT: Final = 1 << 0
-_RAISED: Final = str.maketrans("0123456789)/", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾")
-#: The mark of a footnote, or marks: "1", "2)", "1/", "1,2".
-_MARK: Final = re.compile(r"\s*\d{1,3}(?:, ?\d{1,3})?[)/]?\s*")
+_RAISED: Final = str.maketrans("0123456789)/abcdefgh", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾ᵃᵇᶜᵈᵉᶠᵍʰ")
+#: The mark of a footnote, or marks: "1", "2)", "1/", "1,2", "a"; but "20th", "1er".
+_MARK: Final = re.compile(r"\s*(?:\d{1,3}(?:, ?\d{1,3})?[)/]?|[a-h](?:, ?[a-h])?\)?)\s*")
 #: The mark that a footnote begins with, so many ems higher than its text.
-_NUMBER: Final = re.compile(r"\s*\d{1,2}\)?\s*")
+_NUMBER: Final = re.compile(r"\s*(?:\d{1,2}|[a-h])\)?\s*")
 _HIGHER: Final = 0.15
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15

@@ -66,7 +66,7 @@ def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
     """
     box, around = box_of(line), Box.around(map(box_of, columns[1]))
     both = min(box_of(x).x0 for x in columns[0]) + around.x1
-    larger = (line.bold and not below.bold) or line.size > below.size + _SAME_SIZE
+    larger = _is_heavier(line, below)
     middles = abs(box.x0 + box.x1 - around.x0 - around.x1) / 2
     over = box.x1 < around.x1 + ALIGNED and min(abs(box.x0 - around.x0), middles) < ALIGNED
     return larger and over and abs(box.x0 + box.x1 - both) > 2 * GUTTER
@@ -75,7 +75,8 @@ def _heads(line: Line, below: Line, columns: Sequence[Sequence[Line]]) -> bool:
 def ends_column(lines: Sequence[Line], start: int, end: int, x: float) -> bool:
     """Return whether the line at `end`, alone below columns, goes on with one of them.
 
-    A caption does not where anything follows: it is of what stands below the columns.
+    A caption does not where anything follows: it is of what stands below the columns. A heading
+    that comes last, below a box in the left column, heads the right one.
     """
     line, inside = lines[end], lines[start:end]
     if has_title(line.text) and any(len(x.text) > _LONGEST_NUMBER for x in lines[end + 1 :]):
@@ -84,7 +85,8 @@ def ends_column(lines: Sequence[Line], start: int, end: int, x: float) -> bool:
     is_left = is_left_of(line, x)
     above = next(other for other in reversed(inside) if is_left_of(other, x) == is_left)
     if _gap(above, line) > _FARTHEST:
-        return False
+        is_last = all(_gap(line, x) > _FARTHEST for x in lines[end + 1 :])
+        return is_left and is_last and gap < _FARTHEST and _is_heavier(line, above)
     return gap < (1.6 if _is_alike(above, line) else 0.5)
 
 
@@ -146,6 +148,11 @@ def _are_notes(below: Sequence[Line], column: Sequence[Line], left: float) -> bo
         return False
     size = above[-1].size - _SAME_SIZE
     return all(line.size < size and box_of(line).x0 - left > _OWN for line in below)
+
+
+def _is_heavier(line: Line, other: Line) -> bool:
+    """Return whether a line is in bold or larger type, and another is not."""
+    return (line.bold and not other.bold) or line.size > other.size + _SAME_SIZE
 
 
 def _is_alike(one: Line, other: Line) -> bool:

@@ -86,8 +86,8 @@ _LONGEST_SIGNATURE: Final = 250
 _SMALLER: Final = 0.93
 _LONGEST_MARK: Final = 3
 #: What a footnote begins with; where it ends a column, a raised digit.
-_NOTE: Final = re.compile(r"[\d¹²³⁴-⁹*†]")
-_RAISED: Final = re.compile(r"[¹²³⁴-⁹]")
+_NOTE: Final = re.compile(r"[\d¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ*†]")
+_RAISED: Final = re.compile(r"[¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ]")
 #: A note below a table or a picture, in small type: "Источник: данные акиматов", "Source: ...".
 _BELOW_TABLE: Final = re.compile(
     r"(?:Источник(?:и|\sданных)?|Примечани[ея]|Дерек\s?көз(?:і|дер(?:і)?)?|Ескерт(?:у|пе)(?:лер)?"
@@ -210,9 +210,13 @@ def is_small(group: Sequence[Line], frame: Frame) -> bool:
     return 0 < group[0].size < _SMALLER * frame.body_around(group[0])
 
 
+#: The marks of notes behind the last sentence, and blanks.
+_MARKS: Final = " \t¹²³⁰⁴⁵⁶⁷⁸⁹"
+
+
 def _is_of_caption(text: str) -> bool:
     """Return whether a sentence begins with what it tells of: "Table 2 shows that ..."."""
-    return len(text) > _SENTENCE and text.rstrip().endswith(".") and goes_on(text)
+    return len(text) > _SENTENCE and text.rstrip(_MARKS).endswith(".") and goes_on(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -27,7 +27,7 @@ LONGEST_CELL = 60
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
-FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?[⁰¹²³⁴-⁹⁾]*\Z")
+FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?[⁰¹²³⁴-⁹⁾ᵃᵇᶜᵈᵉᶠᵍʰ]*\Z")
 _DIGIT = re.compile(r"\d")
 #: A line of figures: "14 645 906 30 047 983", "164 622 (9 027 356)".
 _FIGURES = re.compile(rf"(?:{_SIGN}?\d[\d.,]*(?:%|\*{{1,3}})?\)?(?:\s|\Z)|[-–—]\s|[-–—]\Z){{2,}}\Z")

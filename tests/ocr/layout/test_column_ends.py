@@ -132,3 +132,11 @@ def test_a_line_far_below_a_short_column_is_none_of_it() -> None:
     lines = [*_column(50, 60, 4, "краткая колонка"), *_column(260, 60, 12, "долгая колонка тут")]
     lines += [line(50, 60 + 13 * 12, "Примечания")]
     assert [c.flow for c in columns_of(lines)] == [1, 2, 0]
+
+
+def test_a_heading_that_comes_last_below_a_box_heads_the_next_column() -> None:
+    lines = [*_column(50, 60, 4, "краткая колонка"), *_column(260, 60, 12, "долгая колонка тут")]
+    heading = line(50, 60 + 13 * 12, "2. Метод")._replace(bold=True)
+    lines += [heading, line(50, 60 + 13 * 30, "колонтитул внизу листа")]
+    assert [c.flow for c in columns_of(lines)] == [1, 2, 0]
+    assert columns_of(lines)[0].rows[-1][0].text == "2. Метод"

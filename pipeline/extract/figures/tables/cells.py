@@ -15,7 +15,7 @@ from pipeline.records import Cell, Figure, Found
 #: A number, a range, a negative number in brackets; a footnote mark or a scanner's point behind it.
 _NUMBER: Final = re.compile(
     rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
-    r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\)| ?[¹²³⁰⁴-⁹]{1,2}[⁾)]?)? *"
+    r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\)| ?(?:[¹²³⁰⁴-⁹]{1,2}|[ᵃᵇᶜᵈᵉᶠᵍʰ])[⁾)]?)? *"
 )
 #: "от 1 до 5": the same groups, the word that opens it in the place of the sign.
 _SAID_RANGE: Final = re.compile(

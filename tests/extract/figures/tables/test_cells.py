@@ -384,7 +384,7 @@ def test_years_and_things_counted_are_no_list_of_numbers(text: str, column: str)
     assert read_dated_amounts(text, "ru", at) is None
 
 
-@pytest.mark.parametrize("mark", ["¹⁾", " ²", " 1)"])
+@pytest.mark.parametrize("mark", ["¹⁾", " ²", " 1)", "ᵇ"])
 def test_the_mark_of_a_note_is_no_part_of_a_figure(mark: str) -> None:
     cell = Cell(table=0, row=1, column=1, column_header="2020", row_header="Доля МСБ, %")
     (found,) = find_in_cell("54,3" + mark, "ru", cell)

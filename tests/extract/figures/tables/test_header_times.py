@@ -44,6 +44,7 @@ def test_the_time_of_a_column(language: str, head: str, days: tuple[str, str], r
     [
         ("en", "Social Health Insurance¹", "Social Health Insurance"),
         ("en", "oil revenue 1/", "oil revenue"),
+        ("en", "Loans ($ million)ᵃ", "Loans"),
         ("en", "School building (phase 2)", "School building (phase 2)"),
         ("en", "A.1 Tax revenue", "Tax revenue"),
         ("en", "Vitamin A", "Vitamin A"),
