@@ -262,10 +262,12 @@ def _heads(segments: Sequence[Segment]) -> list[Segment]:
         if segment.kind in _BESIDE or not segment.text.strip():
             continue
         text = _one_line(segment.text)
-        begun = any(_is_heading(head) for head in heads)
+        standing = [_one_line(head.text) for head in heads if _is_heading(head)]
+        begun = any(standing)
         if segment.page > _PAGES or segment.kind not in ("heading", "paragraph"):
             break
-        if begun and segment.kind == "heading" and _PART.match(text):
+        titled = any(not _PART.match(head) for head in standing)  # no contents at the side
+        if titled and segment.kind == "heading" and _PART.match(text):
             break
         ended = text.endswith((".", ":", ";")) and not _INITIAL.search(text)
         if begun and segment.kind == "paragraph" and ended:

@@ -79,7 +79,8 @@ def read_cell(text: str, language: str, cell: Cell) -> list[Found] | None:
         period_to=period[1],
     )
     first = next(match.start(name) for name in ("open", "than", "sign", "number") if match[name])
-    last = match.end("percent") + (1 if match["open"] else 0)
+    ends = "percent" if match["percent"] or match["open"] else "to" if match["to"] else "number"
+    last = match.end(ends) + (1 if match["open"] else 0)
     return [_found(value, _trimmed(text, *view.back(0 if words else first, last)), cell)]
 
 
