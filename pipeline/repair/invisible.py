@@ -30,6 +30,9 @@ _LOOSE = re.compile(
     "[А-яІіЄєӘәҒғӨөҮү][\N{COMBINING BREVE}\N{COMBINING DIAERESIS}\N{COMBINING MACRON}]"
     "|[A-Za-zÀ-ỹ][\u0300-\u0304\u0306-\u030c\u0323\u0327\u0328]"
 )
+#: Kazakh letters drawn of a Russian one and a hook or a bar: "к\u0329", "г\u0335".
+_DRAWN = dict(zip("кКнНгГүҮоО", "қҚңҢғҒұҰөӨ", strict=True))
+_STROKE = re.compile("[кКнН][\u0321\u0322\u0326-\u0329\u0331]|[гГүҮоО][\u0335-\u0338]")
 _SUSPECT = re.compile("[^\t\n\r -~\xa0«»—–№А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі“”„‘’…•]")
 
 
@@ -52,5 +55,8 @@ def mend_invisible(text: str) -> list[Change]:
         Change(match.start(), match.end(), whole, 1.0)
         for match in _LOOSE.finditer(text)
         if len(whole := unicodedata.normalize("NFC", match.group())) == 1
+    ]
+    changes += [
+        Change(*match.span(), _DRAWN[match[0][0]], 0.97) for match in _STROKE.finditer(text)
     ]
     return changes

@@ -14,6 +14,7 @@ from pipeline.repair.encodings.code_pages import mend_code_pages
 from pipeline.repair.encodings.escapes import mend_escapes
 from pipeline.repair.encodings.folded_kazakh import mend_folded_kazakh
 from pipeline.repair.encodings.glyph_codes import mend_glyph_codes
+from pipeline.repair.encodings.hooks_as_commas import mend_hooks_as_commas
 from pipeline.repair.encodings.kazakh_fonts import mend_kazakh_fonts, mend_unknown_fonts
 from pipeline.repair.encodings.kazakh_in_utf8 import mend_kazakh_in_utf8
 from pipeline.repair.encodings.lost_kazakh import mend_lost_kazakh
@@ -73,6 +74,7 @@ WORDS: Final[tuple[tuple[str, Fixer], ...]] = (
     ("code_page", each(mend_western_letters)),
     ("look_alike", mend_look_alikes),  # "Зaкoн" with Latin a, o -> "Закон"
     ("folded_kazakh", mend_lost_kazakh),  # "?аза?стан" -> "Қазақстан"
+    ("folded_kazakh", each(mend_hooks_as_commas)),  # "К,азак,стан" -> "Қазақстан"
     ("folded_kazakh", mend_folded_kazakh),  # "Казакстан занынын" -> "Қазақстан заңының"
     ("misread_latin", each(mend_words_in_english)),  # "the loan апа the grant" -> "and"
     ("misread_word", mend_misread_words),  # "обьект" -> "объект"

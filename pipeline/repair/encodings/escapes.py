@@ -20,12 +20,14 @@ from pipeline.repair.changes import Change
 Reader = Callable[[str, bool], str | None]
 #: A cheap sign of each.
 _CODED: Final = re.compile(
-    r"&#?\w{2,8};|=[0-9A-F]{2}(?:[ /].?)?=[0-9A-F]|\\u[0-9A-Fa-f]{4}|\\u\d{3}\?"
+    r"&#?\w{2,8};|&#1[0-2]\d\d|=[0-9A-F]{2}(?:[ /].?)?=[0-9A-F]|\\u[0-9A-Fa-f]{4}|\\u\d{3}\?"
     r"|%[CDEFcdef][0-9A-Fa-f](?:%|$|[\s.,)])|=\?[\w-]+\?[BbQq]\?"
     r"|\\'[0-9a-f]{2}|\\(?:x[0-9a-f]{2}|3[0-3]\d)\\|\+B[A-Z]"
 )
 #: Codes in a row, and what reads them. Of an address nothing is touched.
-_ADDRESS: Final = re.compile(r"(?<!\w)\w+://\S+|www\.\S+|(?<!\S)\S*?[?&]\w+=\S*")
+_ADDRESS: Final = re.compile(
+    r"(?<!\w)\w+://\S+|www\.\S+|(?<!\S)\S*?[?&]\w+=\S*|(?<!\w)[A-Za-z]:\\\S+"
+)
 _TAG: Final = re.compile(r"</?[A-Za-z]")
 _LETTERS: Final = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 #: "&#234;" by itself is spoken of, in a word it is meant: "M&#252;ller"; of a text in letters of cp1251
@@ -184,11 +186,17 @@ _SPACE: Final = re.compile(
 _QUOTED: Final = re.compile(
     r"(?<![A-Za-z=])(?:=[0-9A-F]{2})+|(?:=[0-9A-F]{2}){3,}|(?:=C[3-5]=[89AB][0-9A-F])+"
 )
+_CYR: Final = "[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"
+_NO_END: Final = r"&#(?:1025|10[3-9]\d|11\d\d|12[0-4]\d|125[0-7])(?!;)"
+_WITHOUT_END: Final = re.compile(_NO_END)
+_BESIDE_LETTER: Final = re.compile(f"(?<={_CYR}){_NO_END}|{_NO_END}(?={_CYR})")
 _WORD_OF_MAIL: Final = re.compile(r"=\?[\w-]+\?[BbQq]\?[^?\s]+\?=")
 _PERCENT: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_WORD_OF_MAIL, _word_of_mail),  # =?UTF-8?B?0J/RgNC40LrQsNC3?=
     (re.compile(r"(?:&(?:amp;)?#(?:\d{2,5}|x[0-9A-Fa-f]{2,4});)+"), _entity),  # &#1047;
+    (_BESIDE_LETTER, lambda codes, _among: chr(int(codes[2:]))),  # &#1047акон, without its end
+    (_WITHOUT_END, lambda codes, among: chr(int(codes[2:])) if among else None),
     (re.compile(r"(?:&(?:amp;)?[A-Za-z]{2,8}\d?;)+"), _entity),  # &laquo;, &Ntilde;, &amp;mdash;
     (_SPACE, lambda _codes, _among: "\xa0"),
     (_ASCII, lambda codes, _among: unescape(codes)),

@@ -10,9 +10,10 @@ from typing import Final
 
 from pipeline.repair.changes import Change
 
-_LETTERS: Final = "ӘәҒғҚқҢңӨөҰұҮүҺһ"
+_LETTERS: Final = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _PAGES: Final = ("cp1251", "cp1252", "latin-1")
 _CYR: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_OWN: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]|\\w{6}")
 #: So many of the words must be known, those of so many letters at least.
 KNOWN: Final = 0.6
 LONG: Final = 4
@@ -41,6 +42,8 @@ def mend_kazakh_in_utf8(text: str) -> list[Change]:
 def _are_kazakh(words: list[str]) -> bool:
     from pipeline.judge import UNKNOWN, word_log
 
+    if not any(map(_OWN.search, words)):
+        return False  # "АР†" alone is none
     long = [word for word in words if len(word) >= LONG]
     known = sum(word_log(word, "kk") > UNKNOWN for word in long)
     return bool(long) and known >= KNOWN * len(long)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pipeline.repair.changes import Change, word_changes
 from pipeline.repair.lost_bytes.fill import fill
-from pipeline.repair.lost_bytes.marks import CAPITAL, KAZAKH, LOST, UNKNOWN_LETTER
+from pipeline.repair.lost_bytes.marks import CAPITAL, KAZAKH, KAZAKH_WITH_I, LOST, UNKNOWN_LETTER
 from pipeline.repair.twins.digits_in_words import is_listed
 
 _CYR: Final = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
@@ -22,6 +22,8 @@ _SIGN: Final = re.compile(
     rf"[{_CYR}][{_INSTEAD}]{{1,2}}[{_CYR}]|(?<![\w{_INSTEAD}])[{_INSTEAD}]{{1,2}}[{_CYR}]{{2}}"
 )
 _MARK: Final = re.compile(f"[{_INSTEAD}]")
+#: A document with a single і has lost none.
+_HAS_I: Final = re.compile(f"(?<=[{_CYR}])[іi]|[іi](?=[{_CYR}])")
 _TOKEN: Final = re.compile(
     rf"(?<![\w{_INSTEAD}])(?=[{_CYR}]*[{_INSTEAD}])[{_CYR}{_INSTEAD}]{{2,40}}(?![\w{_INSTEAD}])"
 )
@@ -77,7 +79,8 @@ def mend_lost_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     ]
     if not any(_MARK.search(text) and _SIGN.search(text) for text in texts):
         return orders
-    found = [_words(text) for text in texts]
+    whole = any(map(_HAS_I.search, texts))
+    found = [_words(text, KAZAKH if whole else KAZAKH_WITH_I) for text in texts]
     if not _are_kazakh([word for words in found for word in words]):
         return orders
     return [
@@ -113,8 +116,8 @@ def _log(word: str) -> float:
     return word_log(word, "kk")
 
 
-def _words(text: str) -> list[_Word]:
-    """Return the words of a text that have marks."""
+def _words(text: str, page: str) -> list[_Word]:
+    """Return the words of a text that have marks, with the letters that a page has for them."""
     marked = list(text)
     tokens = [
         match for match in _TOKEN.finditer(text) if _SIGN.search(match[0]) or not _asks(match)
@@ -123,7 +126,7 @@ def _words(text: str) -> list[_Word]:
         for at in range(match.start(), match.end() - _asks(match)):
             if _MARK.match(text[at]):
                 marked[at] = chr(LOST + _case_at(match, at))
-    read = fill("".join(marked), KAZAKH)
+    read = fill("".join(marked), page)
     letters = list(read)
     for match in tokens:
         start = match.start()

@@ -11,7 +11,9 @@ WESTERN_LETTER: Final = re.compile("[À-ſ]")
 #: a name: it is believed in pairs and behind a small letter.
 _SIGNS: Final = "–—“”‘’„…•№€₸"
 _WESTERN_SIGNS: Final = "«»°§±·\xa0"
-_MAY_BE_STRAY: Final = re.compile("вЂ|в„–|в‚|РІР|РІв|Гўв|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
+#: Of a no-break space that became a plain one: "№Â 63".
+_BEFORE_SPACE: Final = re.compile("(?<=[\\d№а-яёәғқңөұүһі»)])Â(?= )")
+_MAY_BE_STRAY: Final = re.compile("Â |вЂ|в„–|в‚|РІР|РІв|Гўв|â€|â„|â‚|Â[«»°§±·\xa0]|В[«»°]")
 _QUOTED: Final = re.compile(
     r"(?<!\w)(В«)(?=[^«»]{2,200}?(В»))|(?<=[а-яёәғқңөұүһі]{3})(В»)"  # «Нұр ОтанВ», but «кВ»
 )
@@ -29,6 +31,7 @@ def stray_signs(text: str) -> list[Change]:
     spans = {match.span(): strays[match[0]] for match in pattern.finditer(text)}
     for match in _QUOTED.finditer(text):
         spans |= {match.span(part): match[part][1:] for part in (1, 2, 3) if match[part]}
+    spans |= {match.span(): "" for match in _BEFORE_SPACE.finditer(text)}
     around = len(WESTERN_LETTER.findall(text))
     own = sum(len(WESTERN_LETTER.findall(text, *span)) for span in spans)
     if around > 2 * own:

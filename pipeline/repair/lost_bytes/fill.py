@@ -13,9 +13,9 @@ from typing import Final
 
 from pipeline.repair.lost_bytes.line import HOPELESS, MOST, Readings, shares
 from pipeline.repair.lost_bytes.marks import (
-    KAZAKH,
     LOST,
     MARK,
+    OF_KAZAKH,
     SHOWN,
     UNKNOWN_LETTER,
     choices_of,
@@ -64,7 +64,7 @@ def fill(peeled: str, page: str) -> str:
     if not MARK.search(peeled):
         return peeled
     name = _language(peeled, page)
-    if page != KAZAKH and len(fitting(0xD0, page)) <= _FEW:
+    if page not in OF_KAZAKH and len(fitting(0xD0, page)) <= _FEW:
         peeled = with_spaces(peeled, partial(_weights, page=page, name=name))
     tokens = _TOKEN.findall(peeled)
     chances = iter(
@@ -80,7 +80,7 @@ def _language(peeled: str, page: str) -> Name:
     tokens = peeled.split()
     own = sum(bool(_KAZAKH_WORD.search(token)) for token in tokens)
     capitals = not re.search(_SMALL, peeled) and _KAZAKH_LETTER.search(peeled)
-    return "kk" if page == KAZAKH or capitals or own > OF_WORDS * len(tokens) else "ru"
+    return "kk" if page in OF_KAZAKH or capitals or own > OF_WORDS * len(tokens) else "ru"
 
 
 def _weighed(tokens: Sequence[str], page: str, name: Name) -> list[Readings]:

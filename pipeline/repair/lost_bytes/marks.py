@@ -9,13 +9,18 @@ from typing import Final
 #: mark stands for the second: then it is none of those that programs drop.
 LOST: Final = 0xF0000
 SHOWN: Final = 0x100
-#: The page of texts that lost the letters of Kazakh alone: a mark says of which case it was.
+#: The pages of texts that lost the letters of Kazakh alone, without і or with it, as fonts and pages
+#: of Russian have none: a mark says of which case it was.
 KAZAKH: Final = "kazakh"
+KAZAKH_WITH_I: Final = "kazakh with i"
 CAPITAL: Final = 1
 MARK: Final = re.compile(f"[{chr(LOST)}-{chr(LOST + SHOWN + 0xFF)}]")
 #: Stands for a letter that cannot be known.
 UNKNOWN_LETTER: Final = "\N{REPLACEMENT CHARACTER}"
-_OF_KAZAKH: Final = ("әғқңөұүһ", "ӘҒҚҢӨҰҮҺ")
+OF_KAZAKH: Final = {
+    KAZAKH: ("әғқңөұүһ", "ӘҒҚҢӨҰҮҺ"),
+    KAZAKH_WITH_I: ("әғқңөұүһі", "ӘҒҚҢӨҰҮҺІ"),
+}
 #: Bytes that each code page leaves empty, or that programs drop.
 _EMPTY: Final[dict[str, tuple[int, ...]]] = {
     "cp1251": (0x98,),
@@ -80,9 +85,9 @@ def _case(letters: str) -> str:
 
 @cache
 def fitting(first: int, page: str) -> str:
-    """Return the letters that a first byte may have begun, those of a case on the page of Kazakh."""
-    if page == KAZAKH:
-        return _OF_KAZAKH[min(first, CAPITAL)]
+    """Return the letters that a first byte may have begun, those of a case on a page of Kazakh."""
+    if page in OF_KAZAKH:
+        return OF_KAZAKH[page][min(first, CAPITAL)]
     dropped = () if first >= SHOWN else (_SOFT,)
     first %= SHOWN
     if first >= 0xE0:

@@ -40,6 +40,7 @@ MENDED = (
     ("the Ministry%E2%80%99s fee of %E2%82%AC1.5", "the Ministry’s fee of €1.5"),
     ("for 2018\\u8211?2022, caf\\u233?", "for 2018–2022, café"),
     ("Subject: =?utf-8?B?Tm8uIDUxMiBkYXRlZCAz?=", "Subject: No. 512 dated 3"),
+    ("бас&#1179ару ж&#1201мысы", "басқару жұмысы"),
     ("<p>&#1047;&#1072;&#1082;&#1086;&#1085;&nbsp;</p>", "<p>Закон&nbsp;</p>"),
 )  # fmt: skip
 SOUND = (
@@ -48,6 +49,7 @@ SOUND = (
     "C:\\users\\admin и \\usepackage{babel}",
     "a =10 b =20 c =30, +Bonus и +BBC, C++Builder+Basic",
     "тел. +BD7 и код \\'ef",
+    "файл C:\\u0410\\test и #1179",
     "рост на 50%, x=D0=9A, 100%25",
     "скидка 20%25+5, a%3Ab и 2+2=4",
     "сессия =D0=B5=D0=B6=D0=B5=D0=BB=D0=B5=D1",  # the last letter is cut: not cp1251 "РµР¶РµР»"

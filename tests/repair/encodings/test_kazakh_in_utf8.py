@@ -38,3 +38,10 @@ def test_letters_of_kazakh_alone(page: str) -> None:
 def test_signs_beside_letters_stay(text: str) -> None:
     assert mend_kazakh_in_utf8(text) == []
     assert repair_text(text).text == text
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+def test_i_is_one_of_the_letters(page: str) -> None:
+    text = "тұжырымдама бекітілсін, туу коэффициенті"
+    broken = "".join(letter.encode().decode(page) if letter in "ұі" else letter for letter in text)
+    assert repair_text(broken).text == text

@@ -43,3 +43,11 @@ def test_a_word_alone(broken: str, truth: str) -> None:
 @pytest.mark.parametrize("lines", SOUND)
 def test_questions_stay(lines: list[str]) -> None:
     assert [line.text for line in repair_lines(lines)] == lines
+
+
+def test_a_page_of_russian_loses_i_too() -> None:
+    lines = ["�аза�стан Республикасыны� За�ы", "Бер�л�п отыр�ан т�жырымдама бек�т�лс�н"]
+    assert [line.text for line in repair_lines(lines)] == [
+        "Қазақстан Республикасының Заңы",
+        "Беріліп отырған тұжырымдама бекітілсін",
+    ]

@@ -274,6 +274,12 @@ def test_a_dash_that_two_pages_misread() -> None:
     assert mended(broken) == "the statistics for 2018–2022"
 
 
+def test_the_first_byte_of_a_lost_no_break_space_goes() -> None:
+    assert mended("от 14 мая 2019 года №Â 63, рост 12,4Â % и более") == (
+        "от 14 мая 2019 года № 63, рост 12,4 % и более"
+    )
+
+
 def test_what_is_left_of_lost_bytes_is_no_other_code_page() -> None:
     cells = ["Сүт", "Ет", "Иә", "Жоқ", "АҚ", "Құс", "тонна", "—"]
     lost = [
