@@ -212,7 +212,7 @@ _IRREGULAR_EN: Final = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff",
     "personnel": "personnel", "media": "media", "data": "data", "lives": "life", "wives": "wife", "criteria": "criterion",
     "livestock": "livestock", "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "feet": "foot", "teeth": "tooth",
-    "species": "species", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
+    "species": "species", "subspecies": "subspecies", "series": "series", "workers": "worker", "headquarters": "headquarters", "head": "head", "households": "household",
     "businesses": "business", "buses": "bus", "analyses": "analysis", "indices": "index", "heads": "head", "movies": "movie",
     "kazakhstanis": "kazakhstani",
 }  # fmt: skip

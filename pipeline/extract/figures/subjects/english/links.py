@@ -148,6 +148,8 @@ _LEVEL_VERB: Final = re.compile(
 _WORTH: Final = re.compile(
     r", (?:worth|costing|measuring|averaging|numbering|(?:\w+ly )?(?:estimated|valued|priced|assessed|appraised|budgeted|insured|put) at) (?:about |over |some )?\Z"
 )
+#: "Remittances, worth 2 percent of GDP in 2013, shrank": what may hang on a worth before its comma.
+_CLOSED: Final = re.compile(r"(?: (?:of|in|at|per|an?) [^,;:()]{1,40})?[,.]")
 #: "Internet use, already 90 %, is"
 _ALREADY: Final = re.compile(r", (?:already|now|just|a mere|still|[a-z]{3,}ly) \Z")
 _PUT_IN: Final = re.compile(r", (?:currently|now|at present|today|initially|originally) \Z")
@@ -362,7 +364,7 @@ def at_level(clause: Clause, before: str) -> str | None:
     if apposed.endswith(", ") and not clause.counted and _APPOSED.match(clause.behind):
         return antecedent(apposed)  # the lowest rate, 3 %, is
     worth = _WORTH.search(before) if not clause.counted else None
-    if worth is not None and clause.behind.startswith((",", ".")):
+    if worth is not None and _CLOSED.match(clause.behind):
         return antecedent(before[: worth.start()])  # the bond, worth $5 billion, matures
     equal = _EQUAL.search(before)
     if equal is not None and (thing := next_noun(before[: equal.start()])):
