@@ -18,12 +18,9 @@ def beside_the_text(page: Any, stated: str) -> tuple[Block, ...]:
 
     Fields and notes whose words are among the page's own text (`stated`) are not said twice.
     """
-    known = _folded(stated)
-    found = [
-        _block(kind, text, box)
-        for kind, text, box in (*_fields(page), *_notes(page))
-        if _folded(text) not in known
-    ]
+    said = [*_fields(page), *_notes(page)]
+    known = _folded(stated) if said else ""
+    found = [_block(kind, text, box) for kind, text, box in said if _folded(text) not in known]
     found += [_block("bookmark", text, None) for text in _bookmarks(page)]
     return tuple(found)
 

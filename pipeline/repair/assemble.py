@@ -5,7 +5,8 @@ Running headers, footers and page numbers are recognised over the whole document
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.records import BESIDE_THE_TEXT, Block, Box, Line, Page, Segment, SegmentKind
 from pipeline.repair.continued_notes import continued_notes
@@ -43,8 +44,7 @@ _ONE_SIZE = 0.8
 _UNBROKEN = re.compile(r"\S+(?:\s\S+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A block with the page it stands on and where that page begins in the document's raw text."""
 
     block: Block
@@ -95,7 +95,7 @@ def _groups(placed: Sequence[_Placed]) -> Iterable[list[_Placed]]:
     notes = continued_notes(pages, blocks)
     for rest in notes.values():
         blocks[rest] = blocks[rest]._replace(kind="footnote")
-    placed = [replace(item, block=block) for item, block in zip(placed, blocks, strict=True)]
+    placed = [item._replace(block=block) for item, block in zip(placed, blocks, strict=True)]
     goes_on = notes | broken_cells(pages, blocks)
     used: set[int] = set()
     for i, item in enumerate(placed):

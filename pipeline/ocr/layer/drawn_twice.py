@@ -13,10 +13,10 @@ _NEAR: Final = 2.5
 
 
 def may_be_twice(edges: Any) -> bool:
-    """Return whether two of some boxes (an array of x0, y0, x1, y1) begin at nearly one place."""
+    """Return whether two boxes begin at nearly one place; `edges` are their x0, y0, x1 and y1."""
     import numpy as np
 
-    x, y = edges[:, 0], edges[:, 1] / _NEAR
+    x, y = edges[0], edges[1] / _NEAR
     for offset in (0.0, 0.5):
         along = np.floor(y + offset) * 1e5 + x  # row by row
         along.sort()

@@ -8,7 +8,7 @@ them; they are put together by where each letter stands.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.ocr.layer.lost_spaces import Words
 from pipeline.records import Box
@@ -30,8 +30,7 @@ _MOST: Final = 200
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
+class _Level(NamedTuple):
     """A line as far as one sees whether another fills it: along its direction, in points."""
 
     place: Place
@@ -40,12 +39,12 @@ class _Level:
     baseline: float
     size: float
     fonts: frozenset[str]
-    count: int
+    letters: int
 
     def is_filled_by(self, other: "_Level") -> bool:
         """Return whether another line, of fewer letters in other fonts, stands in this or at it."""
         white = max(self.begins, other.begins) - min(self.ends, other.ends)
-        fewer = (-other.count, other.place) > (-self.count, self.place)
+        fewer = (-other.letters, other.place) > (-self.letters, self.place)
         return fewer and white <= _TOUCH * self.size and self.fonts.isdisjoint(other.fonts)
 
 
@@ -106,7 +105,7 @@ def _levels(texts: Sequence[Any]) -> Iterator[_Level]:
                     baseline=y * ahead - x * down,
                     size=spans[0]["size"],
                     fonts=frozenset([span["font"] for span in spans]),
-                    count=sum([len(span["text"]) for span in spans]),
+                    letters=sum([len(span["text"]) for span in spans]),
                 )
 
 

@@ -204,15 +204,12 @@ def _words_by_line(textpage: Any) -> tuple[Words, bool]:
     found = textpage.extractWORDS()
     if not found:
         return words, False
+    *edges, letters, blocks, lines, _ = zip(*found, strict=True)
     # As `round(x, 2)`, all at once: MuPDF's numbers have 24 bits, a hundred times them is exact.
-    places = np.rint(np.array([word[:4] for word in found]) * 100) / 100
-    edges = places.tolist()
-    place, own = (-1, -1), []
-    for box, word in zip(map(Box._make, edges), found, strict=True):
-        if word[5:7] != place:
-            place = word[5:7]
-            own = words.setdefault(place, [])
-        own.append((box, word[4]))
+    places = np.rint(np.array(edges) * 100) / 100
+    boxes = map(Box._make, zip(*places.tolist(), strict=True))
+    for block, line, box, text in zip(blocks, lines, boxes, letters, strict=True):
+        words.setdefault((block, line), []).append((box, text))
     return words, may_be_twice(places)
 
 

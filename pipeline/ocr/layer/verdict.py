@@ -157,8 +157,7 @@ def wrong_lines(texts: Sequence[str]) -> tuple[bool, ...]:
     joined = [_without_addresses(" ".join(texts[i] for i in s)) for s in stretches]
     words = [_ABBREVIATION.sub("", text) for text in joined]
     for stretch, text, sure in zip(stretches, words, all_likely(words), strict=True):
-        enough = _letters(text) >= ENOUGH_LETTERS / 2
-        if sure < UNLIKELY and enough and not _is_latin_kazakh(text):
+        if sure < UNLIKELY and _letters(text) >= ENOUGH_LETTERS / 2 and not _is_latin_kazakh(text):
             for i in stretch:
                 wrong[i] = True
     return tuple(wrong)

@@ -184,7 +184,10 @@ def _end_of_run(row: Sequence[Line], start: int) -> int:
     least, most = min(spaces, default=float("inf")), max(spaces, default=float("-inf"))
     end = start + 1
     while end < len(row):
-        more = [*_between(row[end - 1], row[end]), *_spaces(row[end])]
+        between = _between(row[end - 1], row[end])
+        if between and spaces and abs(between[0] - spaces[0]) > _ALIKE:
+            break
+        more = [*between, *_spaces(row[end])]
         least, most = min([least, *more]), max([most, *more])
         if most - least > _ALIKE:
             break  # a gutter

@@ -237,7 +237,11 @@ def _is_ragged(group: Sequence[Line]) -> bool:
 
 
 def _approves(text: str) -> bool:
-    return APPROVAL.match(text) is not None or _APPROVAL_END.search(text) is not None
+    if APPROVAL.match(text):
+        return True
+    folded = text.lower()  # a word is found many times as fast as what may end with it
+    may_end = "қосымша" in folded or "бекітілген" in folded
+    return may_end and _APPROVAL_END.search(text) is not None
 
 
 def is_entry(text: str) -> bool:
