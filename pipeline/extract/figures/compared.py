@@ -108,11 +108,18 @@ def says_time(text: str, found: Found, language: str) -> bool:
         return True
     if words.dated_behind.match(text[found.end : found.end + 12].lower()):
         return False
-    if words.dateline.search(text[found.start : found.end].lower()):
+    dateline = words.dateline.search(text[found.start : found.end].lower()) is not None
+    if (dateline and not ahead.endswith("(")) or _opens_news(text, found):
         return False
     return words.dated.search(ahead[-24:]) is None
 
 
+def _opens_news(text: str, found: Found) -> bool:
+    """Return whether a day and an hour open a piece of news: "08 Қазан 2015, 11:10"."""
+    return not text[: found.start].strip() and _HOUR_BEHIND.match(text, found.end) is not None
+
+
+_HOUR_BEHIND: Final = re.compile(r",? {1,2}\d\d:\d\d(?!\d)")
 #: What is of a year as a paper is, in a case that tells by what, not of what.
 _ACT_OF_YEAR_KK: Final = re.compile(
     r"(?<=жылғы)\s(?:[^\W\d]+\s){0,2}?(?:шарт|келісім|шешім|бұйры|қаулы|жарлы|заң|кодекс|тұжырымдама|бағдарлама|стратегия|жоба)[^\W\d]{0,6}?"

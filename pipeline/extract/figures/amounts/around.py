@@ -142,7 +142,7 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"|бин|иин|бсн|жсн|иик|бик|индекс|код(?:ом|а|ы|у)?|класс[а-я]?|тип|серии|лот|схем[аеуы]|график|модул[ьяе]|этап[а-я]?|вариант|абзац[а-я]{0,2}|строк[аеиу]|граф[аеуы]|"
     r"articles?|art\.|paragraphs?|para\.|clauses?|sections?|chapters?|annex(?:es)?|appendix|appendices|subparagraphs?|items?|parts?"
     r"|orders?|decrees?|resolutions?|laws?|rows?|rules?|schedules?|tables?|figures?|pages?|pp?\.|vol\.|volume|tel\.?|phone|fax|bin|iin|room|step|stage|grades?|scope|tier|phase|version|level|goal|box|lot|category"
-    r"|(?P<kk>бап[а-я]*|тармақ[а-я]*|бөлім[а-я]*|тарау[а-я]*)|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
+    r"|(?P<kk>бап[а-я]*|тармақ[а-я]*|(?:бөлім|тарау)(?:і|ы|дері|лары)?)|кесте|сурет|нысан))[ .:]{0,4}(?:\d[\d, -]{0,12}(?:,|и|and|және|-) {0,2})?\Z"
 )
 #: "формат 60х84 1/16": a part of a sheet of paper.
 _SHEET_BEFORE: Final = re.compile(r"(?<!\d)\d{2,3} ?[xх×*] ?\d{2,3} {1,3}\Z")

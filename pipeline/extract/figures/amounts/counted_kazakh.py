@@ -10,48 +10,20 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted_words import MEASURES, Counted, following_words
-from pipeline.extract.figures.subjects.kazakh.words import (
-    ADVERBS,
-    LINKS,
-    MORE_OR_LESS,
-    NUMBER_WORDS,
-    POSTPOSITIONS,
+from pipeline.extract.figures.amounts.counted_words_kazakh import (
+    ENDS,
+    LANDS,
+    MAKERS,
+    MEASURED,
+    PERSONS,
+    PLACES,
+    QUALITIES,
 )
+from pipeline.extract.figures.subjects.kazakh.words import NUMBER_WORDS
 from pipeline.kazakh import Form, is_adjective, is_verb, readings
 
 #: A phrase has at most so many words.
 _LONGEST: Final = 7
-#: Words that no phrase goes on over: links, postpositions, pronouns, adverbs, forms of verbs.
-_ENDS: Final = (
-    LINKS
-    | POSTPOSITIONS
-    | MORE_OR_LESS
-    | ADVERBS
-    | frozenset(
-        (
-            "немесе не деп деген та те да де бұл сол олар оның ал тең рет рет-рет еді екен "
-            "екенін осы бар жоқ кімге рақмет әр қайта толық алып алды келді кетті өтті артты "
-            "артып артуы шықты түсті болды болып болған болса болмауы алынды алынған берілді "
-            "исх еселеу бекітілген қабылданған жетеді жетті жетіп өседі өсті төмендеді құрайды құрады "
-            "құраған құрап тұрады асты асып аспайтын жылдан дана-дан қоса қалпына күшіне "
-            "назарына қатарына есебіне арасында арасындағы арасынан арасын үкіметтері "
-            "деңгейінде мөлшерінде көлемінде шамасында астында алдында жанында маңында қасында артында астынан алдынан үстінен қасынан төңірегінде төңірегіндегі маңайында"
-        ).split()
-    )
-)
-#: Qualities that the dictionary has as nouns too, or not at all.
-_QUALITIES: Final = frozenset(
-    "жоғары жоғарғы төменгі ішкі сыртқы бірдей қазақстан көп балалы емес жетекші үздік басты алдыңғы қосымша арнайы "
-    "заманауи көпбалалы көпқабатты көпбейінді елді жаңа ірі шағын орта үлкен кіші басқа өзге түрлі әртүрлі негізгі "
-    "лауазымды жалпы бос халықаралық шетел отандық жеке жас барлық қатысушы тұрақты ауыр ресми білікті озық ұлттық қосалқы республикалық қалалық ауылдық облыстық аудандық".split()
-)
-#: "бір қабатты үй", "үш ауысымды мектеп": what a number measures of the noun, not what it counts.
-_MEASURED: Final = frozenset(
-    (
-        "ауысымды ауысымдық қабатты сатылы тілді кезеңді деңгейлі палаталы бөлмелі кезеңдік деңгейлік "
-        "сатылық жұлдызды бұрышты мәртелік балдық буынды жолақты сериялы дөңгелекті мандатты"
-    ).split()
-)
 #: "көп пәтерлі үй": a quality, no comparison.
 _MANY: Final = re.compile(
     r" қамт[^\W\d]+(?!\w)| (?:бала|пәтер|қабат|сала|тіл|профил|функци)[а-я]*л[ыі]"
@@ -69,14 +41,6 @@ _AGED: Final = re.compile(r" {0,3}-?жасар(?!\w)")
 #: "4,4 млн басқа жетті": heads of cattle, elsewhere "other" and "main".
 _HEADS: Final = re.compile(
     r" {1,3}бас(?:қа|ты|тан)(?= {1,3}(?:дейін|жуық|таяу|жет|құра|ас[ты]|көбей|арт|өс|азай|кемі|ұлғай)|[,.])"
-)
-#: Persons are heads: in "30 адам мемлекет қолдауын алды" the support is not counted.
-_PERSONS: Final = frozenset(
-    "адам кісі бала әйел азамат отбасы тұлға маман студент тұрғын депутат делегат мүше өкіл дәрігер".split()
-)
-#: Who makes or does what a noun before a participle names.
-_MAKERS: Final = frozenset(
-    "кәсіпорын компания зауыт фабрика цех шаруашылық қожалық мекеме ұйым орталық мектеп аурухана емхана банк".split()
 )
 #: Loans that Kazakh spelling gives a vowel of its own.
 _AS_WRITTEN: Final = {"объект": "объекті", "субъект": "субъекті", "проспект": "проспекті"}
@@ -121,22 +85,21 @@ _CALLED: Final = re.compile(
 
 #: "5 ауылдағы": in so many places.
 _WITHIN: Final = re.compile(r" {1,3}([а-яәіңғүұқөһ]{3,}?)(?:дағы|дегі|тағы|тегі)(?!\w)")
-#: Of which there are hundreds at most, and more.
-_LANDS: Final = frozenset("ел мемлекет облыс өңір аймақ аудан қала мегаполис республика".split())
-_PLACES: Final = frozenset(
-    "ауыл кент мекен отбасы жанұя мектеп колледж лицей гимназия университет балабақша аурухана емхана кәсіпорын компания зауыт кеніш кенорын ұйым мекеме орталық нысан учаске стансы станция әуежай бекет базар дүкен қойма шаруашылық қожалық ферма партия".split()
-)
 _THOUSANDS: Final = re.compile(r"(?:\d ?\d{3})\Z")
 _MANY_MORE: Final = re.compile(r"(?:мың|млн|миллион)[^\W\d]{0,3}\.?(?: [^\W\d]+)?\Z")
+
+
+_TENS: Final = re.compile(r"(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)\Z")
+_NTH: Final = re.compile(r" {1,3}[^\W\d]{2,7}(?:інші|ыншы|нші|ншы)(?!\w)")
 
 
 def _is_place(text: str, at: int, noun: str) -> bool:
     """Return whether a noun is a place of which there may be as many as the number that ends at `at`."""
     if _MANY_MORE.search(text[max(0, at - 24) : at]):
         return False  # 368 мың ауыл тұрғындары: so many of them
-    if noun in _LANDS:
+    if noun in LANDS:
         return _THOUSANDS.search(text[max(0, at - 6) : at]) is None
-    return noun in _PLACES
+    return noun in PLACES
 
 
 @lru_cache(maxsize=8)  # asked for a number, and for the range that it may open
@@ -146,6 +109,8 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
     >>> counted_kazakh("50 сауда нарығы ашылды", 2)
     Counted(name='нарық', end=15)
     """
+    if _TENS.search(text, max(0, at - 8), at) and _NTH.match(text, at):
+        return None  # мың тоғыз жүз жетпіс үшінші жылы
     if any(other.match(text, at) for other in (_RANK, _AGED, _CLOCK, _CALLED)):
         return None
     if _OF_YEAR.search(text[max(0, at - 6) : at]) and _PROGRAMME.match(text, at):
@@ -164,6 +129,12 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         following = words[place + 1][0] if place + 1 < len(words) else ""
         if head is None and _is_person(word, words[place + 1 :]):
             return Counted(word, end)  # 20 мың қазақстандық жұмыс тапты
+        if agent := _agent_of(words[place : place + 3], bare=head is None):
+            return agent  # 12 салық төлеуші, 5 жер қойнауын пайдаланушы
+        if head is None and word == "сатып" and following.startswith("алу"):
+            continue  # 3 сатып алу рәсімі
+        if head is not None and _OF_TOWN.match(following) and _names_town(word):
+            break  # 8 жоба Павлодар қаласы бойынша
         if head is not None and word == "оқиға" and following.startswith("орн"):
             break  # 12 техника оқиға орнында
         if head is not None and head.name.endswith("у") and _PASSIVE.search(word):
@@ -173,19 +144,21 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             if owned:
                 return Counted(owned, end)  # 12 өткізу бекеті
         if head is not None and _PARTICIPLE.search(word):
-            maker = _noun(following) if head.name not in _PERSONS | _MAKERS else None
-            if maker is not None and maker.lemma in _MAKERS | _PERSONS:
+            maker = _noun(following) if head.name not in PERSONS | MAKERS else None
+            if maker is not None and maker.lemma in MAKERS | PERSONS:
                 return Counted(maker.lemma, words[place + 1][1])  # 9 ет өндіретін зауыт
             if not readings(word):
                 break  # 20 адам алған несие
-        if _is_quality(word, following):
+        amounts = not following and _GOES_ON.match(text, end) and _is_object(readings(word))
+        if not amounts and _is_quality(word, following):  # not 200 автокөлікті құрайды
             if head is None and word.endswith(("қ", "к")):
                 quality = Counted(word, end)  # 100 мамандық бойынша
             continue
         if head is not None and (doing := _DOING.fullmatch(word)) is not None:
             return Counted(f"{doing[1]}{'қ' if doing[1][-1] == 'ы' else 'к'}", end)
+        purchase = word == "алу" and place and words[place - 1][0] == "сатып"
         leads = word.endswith("у") and _OWNED.search(following) and following not in _STAGES
-        if head is not None and _VERBAL.search(word) and leads:
+        if (head is not None or purchase) and _VERBAL.search(word) and leads:
             continue  # 7 денсаулық сақтау нысаны
         if head is not None and _VERBAL.search(word):
             break  # 240 түлек оқуын жалғастырды, 68 жоба пысықталу үстінде
@@ -218,9 +191,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             head = Counted(MEASURES.get(name, name), end)
         elif closes:
             break
-        person = noun.lemma in _PERSONS or word.endswith(("шы", "ші"))
-        if closes and noun.owned and (agent := _agent_of(words[place + 1 : place + 3])):
+        if closes and noun.owned and (agent := _agent_of(words[place + 1 : place + 4], bare=False)):
             return agent  # 269 ауыл шаруашылығы тауарын өндіруші
+        person = noun.lemma in PERSONS or word.endswith(("шы", "ші"))
         if closes or (person and not following.startswith("орн")):  # 300 оқушы орны
             break
     return head or quality
@@ -235,7 +208,7 @@ def _is_person(word: str, following: Sequence[tuple[str, int]]) -> bool:
     noun = next((noun for noun in nouns if noun is not None), None)
     if noun is None:
         return jobless
-    return noun.lemma in _GIVEN or (jobless and noun.lemma not in _PERSONS and not noun.plural)
+    return noun.lemma in _GIVEN or (jobless and noun.lemma not in PERSONS and not noun.plural)
 
 
 def _is_from_there(word: str) -> bool:
@@ -252,15 +225,38 @@ _GIVEN: Final = frozenset(
     "жұмыс екпе вакцина көмек қолдау жәрдемақы зейнетақы білім баспана грант диплом сертификат ем қызмет".split()
 )
 #: Who makes what an accusative names: "тауарын өндіруші", "қызметін көрсетушіге".
-_AGENT: Final = re.compile(r"(?P<who>[а-яәіңғүұқөһ]{2,}уш[ыі])(?:л[ае]р)?(?:[а-яәіңғүұқөһ]{0,5})\Z")
+_AGENT: Final = re.compile(
+    r"(?P<who>[а-яәіңғүұқөһ]{2,}уш[ыі])(?!л[ыі][қкғг])(?:л[ае]р)?(?:[а-яәіңғүұқөһ]{0,5})\Z"
+)
 
 
-def _agent_of(words: Sequence[tuple[str, int]]) -> Counted | None:
-    """Return who does something to the accusative that two words begin with, None if nobody does."""
-    if len(words) < 2 or not _is_object(readings(words[0][0])):
+def _agent_of(words: Sequence[tuple[str, int]], *, bare: bool) -> Counted | None:
+    """Return who does something to the accusative, or if `bare` to the bare noun, that two words begin with."""
+    agent = _AGENT.fullmatch(words[1][0]) if len(words) > 1 else None
+    if agent is None:
         return None
-    agent = _AGENT.fullmatch(words[1][0])
-    return Counted(agent["who"], words[1][1]) if agent is not None else None
+    forms = readings(words[0][0])
+    thing = bare and any(_is_bare(form) and form.lemma not in PERSONS | MAKERS for form in forms)
+    if not thing and not _is_object(forms):
+        return None
+    maker = _noun(words[2][0]) if len(words) > 2 and words[1][0] == agent["who"] else None
+    if maker is not None and maker.lemma in MAKERS | PERSONS:
+        return Counted(maker.lemma, words[2][1])  # 15 жүйе құраушы кәсіпорын
+    return Counted(agent["who"], words[1][1])
+
+
+def _is_bare(form: Form) -> bool:
+    return form.word_class == "noun" and form.case == "nominative" and not form.owned
+
+
+#: "Павлодар [қаласы]"
+_OF_TOWN: Final = re.compile(r"(?:қала|аудан|облыс|ауыл|кент)с?[ыі](?:н[а-яіғң]{0,4})?(?!\w)")
+
+
+def _names_town(word: str) -> bool:
+    """Return whether a word is the name of a place, or none that a dictionary has."""
+    forms = readings(word)
+    return not forms or any(form.word_class == "name" and form.lemma == word for form in forms)
 
 
 def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -269,7 +265,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
     for word, end in following_words(text, at, _LONGEST):
         goes_on = word == "және" and (quality or before.endswith("у"))  # шағын және орта кәсіпорын
         many = word in ("көп", "аз") and _MANY.match(text, end) is not None
-        if before in NUMBER_WORDS and word not in _MEASURED:
+        if before in NUMBER_WORDS and word not in MEASURED:
             return
         preschool = word == "мектепке" and text.startswith(" дейінгі", end)
         if preschool or (word == "дейінгі" and before == "мектепке"):
@@ -278,9 +274,9 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         if _EMPLOYED.match(text, end - len(word)):
             before = word  # 70 мың өзін-өзі жұмыспен қамтыған азамат
             continue
-        if word in _MEASURED and before not in NUMBER_WORDS:
+        if word in MEASURED and before not in NUMBER_WORDS:
             return  # 3 қабатты: it is measured, not counted
-        if (word in _ENDS and not goes_on and not many) or len(word) < 2:
+        if (word in ENDS and not goes_on and not many) or len(word) < 2:
             return
         if _MUST.match(text, end) and word.endswith(("уы", "уі", "юы", "юі", "уға", "уге")):
             return  # 2 миллиардқа жетуі тиіс
@@ -288,7 +284,7 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
             return
         if not goes_on and word not in NUMBER_WORDS:
             yield word, end
-        before, quality = word, is_adjective(word) or word in _QUALITIES
+        before, quality = word, is_adjective(word) or word in QUALITIES
 
 
 #: "ірілі-ұсақты", "үлкенді-кішілі"
@@ -297,19 +293,33 @@ _OF_ALL_KINDS: Final = re.compile(r"[^\W\d]+[лдт][ыі]-[^\W\d]+[лдт][ыі
 
 def _is_quality(word: str, following: str) -> bool:
     """Return whether a word says of what kind the noun is that it leads to, if it leads to one."""
-    if word in _QUALITIES or word in _MEASURED or _OF_ALL_KINDS.fullmatch(word):
+    if word in QUALITIES or word in MEASURED or _OF_ALL_KINDS.fullmatch(word):
         return True
     if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
         return following.startswith(("үй", "жай"))
     forms = readings(word)
     if not forms and _PARTICIPLE.search(word) and following:
         return True  # 9 жаңартылатын энергия нысаны
-    if _is_object(forms) and any(form.case in _OBLIQUE for form in readings(following)):
-        return False  # 20 ауылды желіге қосты
+    if _is_object(forms) and _is_done_to(following):
+        return False  # 20 ауылды желіге қосты, 143 ауылды қамтыды
     if not forms:
         return len(word) > 5 and _QUALITY.search(word) is not None and not is_verb(word)
     either = any(form.word_class == "adjective" and form.lemma == word for form in forms)
     return is_adjective(word) or (either and bool(following) and _QUALITY.search(word) is not None)
+
+
+def _is_done_to(following: str) -> bool:
+    """Return whether a verb or what a thing is done to follows an accusative."""
+    if _VERBAL.search(following):
+        return True
+    forms = readings(following)
+    if not any(form.word_class == "noun" for form in forms):
+        return is_verb(following)
+    return any(form.case in _OBLIQUE for form in forms)
+
+
+#: Behind an accusative a verb that no phrase goes on over, or a colon; a quality ends its clause.
+_GOES_ON: Final = re.compile(r":| {1,3}(?!(?:және|мен|пен|бен|немесе) )[^\W\d]")
 
 
 def _is_object(forms: Sequence[Form]) -> bool:
@@ -351,7 +361,7 @@ def _guessed(word: str) -> str:
 
 def _without_owner(word: str, head: str) -> str:
     """Return an unknown word without its owner's ending, "" if it has none for sure."""
-    if head in _PERSONS or head.endswith(("шы", "ші")):
+    if head in PERSONS or head.endswith(("шы", "ші")):
         return ""
     oblique = _OWNED_OBLIQUE.search(word)
     if oblique is None and head.endswith("у"):  # 12 өткізу бекеті

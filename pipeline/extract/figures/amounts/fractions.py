@@ -199,7 +199,7 @@ _GROWS_EN: Final = re.compile(
 _COMPARED_EN: Final = re.compile(
     r" {1,3}(?:more|higher|as|larger|greater|less|lower|fewer|faster|bigger|better|the|that|over|above|compared|than|growth|increase|reduced|increased|decreased)(?!\w)"
 )
-_OFTEN_KK: Final = re.compile(r" {1,3}рет(?!\w)")
+_OFTEN_KK: Final = re.compile(r" {1,3}(рет|мәрте)(?!\w)")
 _PERIODS: Final = {
     "год": "year", "месяц": "month", "неделю": "week", "день": "day", "сутки": "day", "квартал": "quarter",
     "полугодие": "half_year",
@@ -213,7 +213,7 @@ def ratio_after(text: str, start: int, end: int, language: str) -> Times | None:
     match = _RATIO[language].match(text, end)
     if match is None:
         often_kk = _OFTEN_KK.match(text, end) if language == "kk" else None
-        return Times("рет", often_kk.end()) if often_kk else None
+        return Times(often_kk[1], often_kk.end()) if often_kk else None
     if language == "ru":
         often = _TIMES_AFTER_RU.match(text, match.end())
         if often is not None:

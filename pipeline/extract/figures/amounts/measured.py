@@ -156,6 +156,7 @@ def what_follows(text: str, language: str, start: int, amount: Amount) -> Follow
         if _REACHED_KK.match(text, amount.end):
             told = _NUMBER_OF["kk"].search(text[max(0, start - 160) : start]) is not None
             told = told or amount.low >= 100 or changes_in_time(text, start, amount.end)
+            told = told or is_index(text, start, amount.end)  # 11,2-ге дейін төмендеді
             return Follows("", amount.end, "bare") if told else None
         if amount.low < 25 and _IS_CLOCK_KK.search(text[max(0, start - 12) : start]):
             middle = None  # таңғы 8-ге дейін

@@ -52,7 +52,7 @@ _BOTH: Final = re.compile(r" (?:үшін )?(?:де|да|бірге|бірдей|
 _ENDS_AS_PART: Final = re.compile(r" ?-(?:еу|ау)?с?[іы](?:н[аеі]?|нан|нен|нда|нде)?(?!\w)")
 #: "оның ішінде 663-і", "233 көздің 156-сы", "31 ұсыныс айтылды, 18-і"
 _BEHIND_WHOLE: Final = re.compile(
-    r"(?:[ндт][ыі]ң|ішінде|\d [^\W\d][^.;:()\d]{2,60}[дт][ыі],|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
+    r"(?:[ндт][ыі]ң|ішінде|\d [^\W\d][^.;:()\d]{2,60}(?:[дт][ыі]|с[ае]),|(?<!\w)ал|\d ?-(?:еу|ау)?с?[іы]\w{0,3} [^.;]{0,40}(?:,|және)) {1,3}(?:[^\W\d]+ {1,3}){0,2}\Z"
 )
 _BEHIND_MONTH: Final = re.compile(rf"(?<!\w)(?:{'|'.join(KAZAKH_MONTHS)})[дтн][ыі]ң \Z")
 
@@ -91,7 +91,7 @@ _ONLY_BETWEEN: Final = re.compile(rf"{_ONLY} ")
 #: "97-сі орындалды, 26-сы ішінара"
 _NEXT_PART: Final = re.compile(r" [^.;:()\d]{0,60}(?:, (?:ал )?| және | ал )")
 #: "135 ұсыным берілді: 97-сі", "48 сапар өтті, ал 12-сі"
-_THEN_PART: Final = re.compile(r"(?: [^.;:()\d]{0,60})?(?:: |, ал |[дт][ыі], )")
+_THEN_PART: Final = re.compile(r"(?: [^.;:()\d]{0,60})?(?:: |, ал |(?:[дт][ыі]|с[ае]), )")
 #: "олардың 20-сы", "соның ішінде тек 5-еуі"
 _OF_THEM: Final = re.compile(
     r"(?<!\w)(?:олардың|оның|соның|солардың|бұлардың|мұның)(?: (?:ішінде|ішінен))?,?(?: [^\W\d]+){0,2} \Z"
@@ -102,7 +102,7 @@ _OF_MANY: Final = re.compile(
 )
 _PLURAL: Final = re.compile(r"[лдт][ае]р(?:д|[ыі]н)[ыі]ң\Z")
 #: What a part has no unit of.
-_NO_WHOLES: Final = frozenset({"percent", "percentage_points", "ratio", "fraction", "рет"})
+_NO_WHOLES: Final = frozenset({"percent", "percentage_points", "ratio", "fraction", "рет", "мәрте"})
 _TIMES: Final = frozenset(
     {"days", "working_days", "calendar_days", "weeks", "months", "years", "hours", "minutes"}
 )

@@ -73,10 +73,17 @@ def _with_rate(
         text[max(low, start - 40) : start], share=value.unit == "percent"
     )
     if not per:
-        return start, value
+        daily = value.unit == "percent" and _EACH_DAY_KK.search(text[max(0, start - 80) : start])
+        return start, replace(value, unit="percent/day") if daily else value
     if value.unit == "percent" and per != "day":
         return start - length, value  # per cent a year stay per cent
     return start - length, replace(value, unit=f"{value.unit}/{per}")
+
+
+#: "кешіктірілген әр күн үшін шарт сомасының 0,1 пайызы": a penalty is by the day.
+_EACH_DAY_KK: Final = re.compile(
+    r"(?<!\w)әр(?:бір)? (?:[^\W\d]+ )?күн(?:і|ге|іне)? үшін,? (?:[^\W\d]+ ){0,6}\Z"
+)
 
 
 def _passes(text: str, low: int, language: str, at: int, start: int, draft: Draft) -> bool:

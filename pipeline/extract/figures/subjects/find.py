@@ -143,7 +143,7 @@ class _Paragraph:
             text[item.start : item.end].lower().replace("ё", "е"),
             _behind(text, item.end, min(end, following), following),
             (item.rule == "figure_count" and unit not in TIMES and not _BY_MANY.search(unit))
-            or unit.split("/")[0] in ("раз", "рет", "time"),
+            or unit.split("/")[0] in _TURNS,
             _subject_of(told[0]) if told else "",
             alike=any(_unit_of(f) == unit or {_unit_of(f), unit} <= TIMES for f in told),
             rest=rest.lower() if self.language == "kk" else rest,
@@ -318,7 +318,7 @@ def _is_length(item: Found) -> bool:
     return time and _subject_of(item) in NO_MEASURE
 
 
-_TURNS: Final = frozenset({"раз", "рет", "time"})
+_TURNS: Final = frozenset({"раз", "рет", "мәрте", "time"})
 
 
 def _is_time(item: Found) -> bool:

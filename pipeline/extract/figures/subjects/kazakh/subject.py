@@ -77,6 +77,7 @@ _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.?
 _CHANGED_FIRST: Final = re.compile(r"(?<=[ндт][ыі]ң)(?: [^\W\d]+){0,2} [^\W\d]{2,}[ыіауеиөүй]п,?\Z")
 _ON_AFTER: Final = re.compile(r" *[^\W\d]{2,}[ыі]п, *")
 _IF_SO: Final = re.compile(r" *(?:бол|[.,;)]|\Z)")
+_EACH: Final = re.compile(r"(?<!\w)әр(?:бір)? ?\Z")
 #: "300 төсекке есептелген": how many a thing is made for.
 _BRINGS: Final = re.compile(
     r" *(?:жеткіз|көрсет|(?:есептел|арнал|лайықтал|шақтал|жобалан)(?:ған|ген|іп|ып))"
@@ -141,6 +142,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     if level := _BRACKET_BEHIND_LEVEL.match(clause.rest):
         rest = level[1] + clause.rest[level.end() :]
         clause = replace(clause, behind=rest[:60], rest=rest)
+    if _EACH.search(before) and clause.figure.endswith(("да", "де")):
+        return ""  # рейтинг әрбір 3 жылда қалыптастырылады
     amount = IN_THE_AMOUNT.match(clause.behind)
     if FINE.match(clause.rest) and not clause.counted:
         return "айыппұл"
