@@ -236,6 +236,19 @@ _SIDES = regex.compile(
 _ITS_NUMBER = regex.compile(r"\.?[ ]{0,2}\d")
 
 
+def edition_start(folded: str, at: int) -> int:
+    """Return where the word begins that tells the edition of the act at `at`, or `at`.
+
+    >>> edition_start("under the old code", 14), edition_start("under the code", 10)
+    (10, 10)
+    """
+    match = _EDITION.match(folded, 0, at)
+    return match.start() if match else at
+
+
+_EDITION: Final = regex.compile(r"(?r)(?<!\w)(?:old|new|former|previous|latter)[ ]")
+
+
 def nominative(written: str) -> str:
     """Return the words of a reference with "the" and "of" before them taken off."""
     text = " ".join(written.split())

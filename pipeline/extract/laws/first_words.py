@@ -1,4 +1,4 @@
-"""Sentences that begin with an act the document named: "Правила вступают в силу"."""
+"""Sentences that begin with an act the document named: "Правила вступают в силу", "Мемлекеттік бағдарлама"."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ NOUN_BEHIND: Final = (
 _FIRST: Final = {
     "ru": regex.compile(
         r"(?:(?:программ|доктрин)(?:а|у|ой|е)|(?:концепци|стратеги|инструкци|конвенци)(?:я|ю|ей)|методик(?:а|у|ой|е)"
-        r"|правила(?:ми|м|х)?|(?:положени|постановлени)(?:е|ем|ю)|(?:закон|кодекс|указ|приказ)(?:ом|у|е)?)"
+        r"|правила(?:ми|м|х)?|госпрограмм(?:а|у|ой|е)|(?:положени|постановлени)(?:е|ем|ю)|(?:закон|кодекс|указ|приказ)(?:ом|у|е)?)"
         rf"(?!\w){NOUN_BEHIND}"
     ),
     "kk": regex.compile(
@@ -27,7 +27,7 @@ _FIRST: Final = {
 
 def begins_alone(seen: Seen) -> bool:
     """Return whether a sentence begins with the word for an act and nothing that makes it any other."""
-    alone = seen.citation.end - seen.citation.start == seen.head.end - seen.head.start
+    alone = {part.kind for part in seen.citation.parts} <= {"kind", "head"}
     pattern = _FIRST.get(seen.language)
     if not pattern or not alone:
         return False

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from pipeline.extract.laws import english as laws_english
 from pipeline.extract.laws import issuers as laws_issuers
 from pipeline.extract.laws import parts as laws_parts
 from pipeline.extract.laws.citation import Citation
@@ -97,8 +98,7 @@ def _fundamentals(seen: Seen) -> bool:
 def _abbreviation(seen: Seen) -> bool:
     if seen.strength != "abbreviation" or seen.has("title"):
         return False
-    head = seen.citation.part("head")
-    known = head is not None and head.end - head.start >= 4
+    known = seen.head.end - seen.head.start >= 4
     return seen.has("country", "provision") or known or _is_spoken_of(seen)
 
 
@@ -308,15 +308,16 @@ def _bare(seen: Seen) -> bool:
 
 
 def _singular(seen: Seen) -> bool:
-    head = seen.citation.part("head")
-    assert head is not None
-    word = seen.text.folded[head.start : head.end]
+    word = seen.text.folded[seen.head.start : seen.head.end]
     if seen.language == "ru":
         return not word.endswith(("ы", "ов", "ам", "ами", "ах", "ий", "ям", "ями", "ях"))
     if seen.language == "kk":
         return not regex.search(r"(?:лар|лер|дар|дер|тар|тер)", word) and not _OWNED.search(word)
-    before = seen.text.folded[max(0, seen.citation.start - 4) : seen.citation.start]
-    return not word.endswith("s") and before.endswith(("the ", "his "))
+    start = laws_english.edition_start(seen.text.folded, seen.citation.start)
+    inside = start == seen.citation.start or _inside_sentence(seen.text, start - len("the "))
+    return (
+        not word.endswith("s") and inside and seen.text.folded.endswith(("the ", "his "), 0, start)
+    )
 
 
 _CYRILLIC = regex.compile(r"[Ѐ-ӿ]")

@@ -321,6 +321,23 @@ def edition_before(law: Law) -> Entry | None:
     return next(iter(older.values())) if len(older) == 1 else None
 
 
+def is_of_name(one: str, other: str) -> bool:
+    """Return whether two acts have one name, or one the name of the other and more.
+
+    The law "О науке и технологической политике" came in the place of those "О науке".
+
+    >>> is_of_name("Z2400000103", "Z1100000407"), is_of_name("Z2400000103", "Z070000319_")
+    (True, False)
+    """
+    first, second = _by_id().get(one), _by_id().get(other)
+    if first is None or second is None or _family(first.act_type) != _family(second.act_type):
+        return False
+    if _names(first) & _names(second):
+        return True
+    names = sorted((plain(entry.titles["ru"]) for entry in (first, second)), key=len)
+    return len(names[0]) > len("о ") and names[1].startswith(f"{names[0]} и ")
+
+
 def is_subject_en(words: str) -> bool:
     """Return whether a law or code of the registry is about something: "access to information".
 

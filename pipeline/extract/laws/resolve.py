@@ -13,7 +13,7 @@ from typing import Final
 from pipeline.extract.laws.citation import APPROVED, ISSUED
 from pipeline.extract.laws.country import with_countries
 from pipeline.extract.laws.defined import Definition
-from pipeline.extract.laws.former import as_called
+from pipeline.extract.laws.former import as_called, before_name
 from pipeline.extract.laws.meant.acts import (
     COUNTRY,
     Acts,
@@ -27,6 +27,7 @@ from pipeline.extract.laws.meant.acts import (
 from pipeline.extract.laws.meant.again import RULE as NAMED_AGAIN
 from pipeline.extract.laws.meant.again import named_again
 from pipeline.extract.laws.meant.approved_by import with_approvers
+from pipeline.extract.laws.meant.by_edition import by_edition
 from pipeline.extract.laws.meant.by_name import (
     by_given_name,
     by_initials,
@@ -57,6 +58,7 @@ from pipeline.records import Date, Law, Mention
 WAYS: Final[tuple[Callable[[Use], Law | None], ...]] = (
     by_this,  # настоящий Кодекс: the act that the document is
     by_said,  # указанный приказ: the one named last
+    by_edition,  # старый Кодекс, where the document speaks of two of a name
     by_given_name,  # статья 104 ТК, after "(далее – ТК)"
     by_title_in_bracket,  # Салық кодексі, after "... Кодексіне (Салық кодексі)"
     by_title_given,  # Договор о Комиссии, after "(далее – Договор о Комиссии)"
@@ -103,8 +105,10 @@ def resolve_in_document(
             acts.titled[title_key(law)] = behind
         outer = outer if outer and _holds(outer, mention) else None
         text = texts.get(mention.segment, "")
-        law = _resolved(Use(law, mention, acts, text), outer)
-        law = as_called(law, text[: mention.start])
+        use = Use(law, mention, acts, text)
+        law = _resolved(use, outer)
+        if by_edition(use) is None:
+            law = as_called(law, before_name(text, mention.start, mention.end))
         if mention.rule == "law_bare" and not law.act_key and not acts.spoken.of_type(law.act_type):
             continue
         if mention.rule == NAMED_AGAIN and not law.act_key:

@@ -250,13 +250,34 @@ def key_of(law: Law) -> str:
     if law.act_type == "standard" and law.number.isalnum() and len(law.number) < _TELLING:
         return ""  # IFRS 9 and IAS 9: the number alone is that of several
     if law.number and (law.date or law.act_type in _BY_NUMBER):
-        parts = (law.act_type, law.jurisdiction if law.jurisdiction != "KZ" else "", law.date)
+        abroad = law.jurisdiction.lower() if law.jurisdiction != "KZ" else ""
+        parts = (law.act_type, abroad, law.date)
         issuer = office_mark(law.issuer) if law.act_type in _BY_MANY else ""
-        return "-".join(filter(None, (*parts, issuer, law.number))).lower().replace(" ", "_")
+        return "-".join(filter(None, (*parts, issuer, _in_latin(law.number)))).replace(" ", "_")
     if law.title:
         abroad = "" if law.jurisdiction in _AT_HOME else f"{law.jurisdiction.lower()}-"
         return f"{law.act_type}-{abroad}{shared_name(law) or _mark(law.title)}"
     return ""
+
+
+def _in_latin(number: str) -> str:
+    """Return a number as the keys have it, whichever alphabet a text writes it in.
+
+    >>> _in_latin("127-ФЗ") == _in_latin("127-FZ"), _in_latin("ҚР ДСМ-21")
+    (True, 'kr dsm-21')
+    """
+    return number.lower().translate(_LATIN)
+
+
+_LATIN: Final = str.maketrans(
+    dict(
+        zip(
+            "абвгдежзийклмнопрстуфхцчшщыэюяәғқңөұүһі",
+            "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch y e iu ia a g k n o u u h i".split(),
+            strict=True,
+        )
+    )
+)
 
 
 #: Ours, nobody's, or of many states, which are called differently in three languages.

@@ -30,13 +30,24 @@ _CAPITAL: Final = {
     **{("en", kind): rf"[Tt]he[ ]{names['en']}" for kind, names in _NAMES.items()},
     ("en", "programme"): r"[Tt]he[ ]Program(?:me)?",
 }  # fmt: skip
+#: What its kind makes a name of wherever it stands: "Госпрограмма завершена".
+_WITH_KIND: Final = {
+    ("ru", "programme"): r"(?:Государственн(?:ая|ой|ую)[ ]п|Госп)рограмм(?:а|ы|у|ой|е)",
+    ("kk", "programme"): r"Мемлекеттік[ ]бағдарлама(?:ның|ны|ға|да|дағы|дан|мен)?",
+    ("en", "programme"): r"[Tt]he[ ]State[ ]Program(?:me)?",
+}
+
+
+def _use(language: str, kind: str, word: str) -> "regex.Pattern[str]":
+    inside = "" if language == "en" else r"(?<=[\p{L}\d,;)»][ ])"
+    whole = _WITH_KIND.get((language, kind))
+    either = rf"{inside}{word}|{whole}" if whole else f"{inside}{word}"
+    behind = NOUN_BEHIND if language == "ru" else ""
+    return regex.compile(rf"(?<!\w)(?:{either})(?!\w){behind}")
+
+
 _USES: Final = {
-    (language, kind): regex.compile(
-        rf"(?<!\w){word}(?!\w)"
-        if language == "en"
-        else rf"(?<=[\p{{L}}\d,;)»][ ]){word}(?!\w){NOUN_BEHIND if language == 'ru' else ''}"
-    )
-    for (language, kind), word in _CAPITAL.items()
+    (language, kind): _use(language, kind, word) for (language, kind), word in _CAPITAL.items()
 }
 #: How the rule is called in the tables.
 RULE: Final = "law_again"

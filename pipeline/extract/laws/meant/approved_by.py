@@ -15,7 +15,7 @@ from pipeline.records import Law, Mention
 
 #: Between what is approved and the act: ", утвержденных", " (далее – Правила), approved by the".
 _BY: Final = regex.compile(
-    r"(?:,? ?\([^()]{1,80}\))?,? {0,2}(?:(?:утвержд|одобр|принят)\p{L}{2,10}|(?:as |which (?:was|were) )?(?:approved|adopted|endorsed) by)(?: the)? {1,2}"
+    r"(?:,? ?\([^()]{1,80}\))?,? {0,2}(?:(?:утвержд|одобр|принят)\p{L}{2,10}|(?:as |(?:which |it )?(?:is|was|were|has been|have been) )?(?:approved|adopted|endorsed) by)(?: the)? {1,2}"
 )
 #: Between the act and what it approves: "бекітілген".
 _BY_KAZAKH: Final = regex.compile(r" {1,2}(?:бекітілген|мақұлданған|қабылданған) {1,2}")

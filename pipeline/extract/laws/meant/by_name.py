@@ -1,11 +1,9 @@
 """An act by a name that the document gave it, by its title, or by a part of that."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.laws.former import tells_edition
 from pipeline.extract.laws.meant.acts import (
     ByTitle,
     Use,
@@ -14,7 +12,9 @@ from pipeline.extract.laws.meant.acts import (
     the_one,
     title_key,
 )
+from pipeline.extract.laws.meant.by_edition import told_edition
 from pipeline.extract.laws.meant.by_pointing import POINTERS, is_torn_off
+from pipeline.extract.laws.meant.short_names import begins_or_abbreviates, is_part_of
 from pipeline.extract.laws.names_of_acts import name_of, plain
 from pipeline.extract.laws.registry import find_entry, is_called
 from pipeline.records import Law, Mention
@@ -40,24 +40,16 @@ def by_initials(use: Use) -> Law | None:
     if use.mention.rule in ("law_defined", "law_dated"):
         return None
     name = name_of(law)
+    if len(name) < len("о_г") and name == plain(law.short_form):
+        return None  # УК: a code of the registry
     of_type = use.acts.spoken.of_type(law.act_type)
-    return the_one(item for item in of_type if _abbreviates(name, item.law))
-
-
-def _abbreviates(name: str, act: Law) -> bool:
-    """Return whether a short title stands for a long one: "о гчп", or its beginning."""
-    title = plain(act.title)
-    if not title or len(name) < 3:
-        return False
-    if title == name or title.startswith((f"{name},", f"{name} ")):
-        return True
-    words = [word for word in re.split(r"[\s-]+", title) if word not in _SMALL]
-    initials = "".join(word[0] for word in words)
-    letters = "".join(word for word in re.split(r"\s+", name) if word not in _SMALL)
-    return len(letters) > 1 and letters == initials
-
-
-_SMALL: Final = frozenset("о об обо и в на on of and the in туралы және мен".split())
+    if found := [item for item in of_type if begins_or_abbreviates(name, item.law.title)]:
+        return the_one(found)
+    if find_entry(law):
+        return None  # the registry has an act of that name
+    at_home = law.jurisdiction or "KZ"
+    found = [item for item in of_type if (item.law.jurisdiction or "KZ") == at_home]
+    return the_one(i for i in found if is_part_of(law.short_form, name, i.law.title))
 
 
 def by_title_in_bracket(use: Use) -> Law | None:
@@ -91,7 +83,7 @@ def is_open(use: Use) -> bool:
     one that the document gave a name ("далее – Кодекс").
     """
     law, acts = use.law, use.acts
-    if law.number or law.date or tells_edition(use.text[: use.mention.start]):
+    if law.number or law.date or told_edition(use):
         return False
     told_apart = {**acts.later.registered, **acts.spoken.registered}
     editions = {key for key, act in told_apart.items() if is_called(act, law)}

@@ -47,7 +47,7 @@ def by_this(use: Use) -> Law | None:
         return itself[0]
     if law.act_type in APPROVED and (given := acts.given.get(short_name(use.form.split()[-1]))):
         return given
-    return the_one(_nearby(use)) if law.act_type in acts.pointed else None
+    return the_one(nearby(use)) if law.act_type in acts.pointed else None
 
 
 def by_said(use: Use) -> Law | None:
@@ -83,7 +83,7 @@ def by_nearest(use: Use) -> Law | None:
         return None
     words = _adjectives(use)
     kind = (item for item in use.acts.spoken.of_type(use.law.act_type) if _has_kind(item, words))
-    return the_one(_nearby(use) or _whose(kind, use.law))
+    return the_one(nearby(use) or _whose(kind, use.law))
 
 
 def is_torn_off(use: Use) -> bool:
@@ -92,7 +92,7 @@ def is_torn_off(use: Use) -> bool:
     return use.bare and not given and COUNTRY.search(use.mention.text) is not None
 
 
-def _nearby(use: Use) -> list[Named]:
+def nearby(use: Use) -> list[Named]:
     """Return what is named before a mention in its sentence, or else in the one before that."""
     mention, words = use.mention, _adjectives(use)
     near = takewhile(
@@ -151,7 +151,7 @@ def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> froz
             continue
         if law.short_form.lower().startswith(_OWN):
             use = Use(law, mention, named, texts.get(mention.segment, ""))
-            points = law.short_form.lower().startswith(_THIS) and bool(_nearby(use))
+            points = law.short_form.lower().startswith(_THIS) and bool(nearby(use))
             behind[law.act_type] = behind.get(law.act_type, True) and points
         else:
             named.spoken.add(Named(law, mention, law.number, law.date))
