@@ -11,7 +11,8 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.measured import Follows
 from pipeline.extract.figures.amounts.multiplied import Amount
-from pipeline.extract.figures.tables.headers import Measure, is_unit, unit_set_off
+from pipeline.extract.figures.tables.header_units import Measure, is_unit
+from pipeline.extract.figures.tables.headers import unit_set_off
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS
 

@@ -7,7 +7,8 @@ from typing import Final
 from pipeline.extract.figures.amounts.around import word_before
 from pipeline.extract.figures.tables.codes import is_code
 from pipeline.extract.figures.tables.header_times import period_and_subject
-from pipeline.extract.figures.tables.headers import Measure, measure_of_cell
+from pipeline.extract.figures.tables.header_units import Measure
+from pipeline.extract.figures.tables.headers import measure_of_cell
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS, plain, read_digits
 from pipeline.records import Cell, Figure, Found

@@ -12,7 +12,8 @@ from pipeline.extract.dates.values import (
     with_year_of,
 )
 from pipeline.extract.dates.words import WORDS
-from pipeline.extract.figures.tables.headers import is_unit, names_index, names_unit, parts
+from pipeline.extract.figures.tables.header_units import is_unit, names_unit
+from pipeline.extract.figures.tables.headers import names_index, parts
 from pipeline.extract.simplified import simplified
 from pipeline.records import Cell, Date
 

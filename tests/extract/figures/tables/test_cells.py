@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.extract.figures.find import find_in_cell
 from pipeline.extract.figures.tables.cells import read_dated_amounts
-from pipeline.extract.figures.tables.headers import Measure, is_unit, measure_of
+from pipeline.extract.figures.tables.header_units import Measure, is_unit, measure_of
 from pipeline.records import Cell, Figure
 
 

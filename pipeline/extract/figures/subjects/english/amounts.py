@@ -18,7 +18,7 @@ from pipeline.extract.figures.subjects.english.nouns import (
 )
 from pipeline.extract.figures.subjects.english.verbs import CHANGES, FINITE, PAST, THEY, has_verb
 from pipeline.extract.figures.subjects.shared import MARK, Clause, as_subject
-from pipeline.extract.figures.tables.headers import names_unit
+from pipeline.extract.figures.tables.header_units import names_unit
 
 #: "loans are issued at a rate of 7 %": it is the rate that is so much.
 RATE: Final = re.compile(r"at (?:the|an?) ((?:\w+ )?(?:rate|pace)) of")

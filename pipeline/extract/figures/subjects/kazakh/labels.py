@@ -15,7 +15,7 @@ from pipeline.extract.figures.subjects.kazakh.phrases import (
 )
 from pipeline.extract.figures.subjects.kazakh.roles import CONVERB, Word, words_of
 from pipeline.extract.figures.subjects.shared import MARK, Clause
-from pipeline.extract.figures.tables.headers import is_unit
+from pipeline.extract.figures.tables.header_units import is_unit
 
 
 def of_label(clause: Clause, before: str, carried: str) -> str:
