@@ -10,7 +10,13 @@ from itertools import product
 from typing import Final
 
 from pipeline.ocr.rows import box_of, middle
-from pipeline.ocr.tables.heads_over_heads import over_repeated, over_runs, run_below
+from pipeline.ocr.tables.heads_over_heads import (
+    below_full_row,
+    over_repeated,
+    over_runs,
+    parted_by_middle,
+    run_below,
+)
 from pipeline.ocr.tables.lines_below_heads import over_lines
 from pipeline.ocr.tables.unruled_heads import (
     HeadCell,
@@ -26,8 +32,6 @@ from pipeline.records import Block, Box, Cell, Line
 
 #: What begins so near behind the first column, in points, and ends before the second, heads it.
 _BESIDE: Final = 12.0
-#: A heading over several columns stands in their middle, give or take this share of their width.
-_CENTRED: Final = 0.1
 #: Two lines have one middle that lies so near, in points.
 _MIDDLE: Final = 2.5
 
@@ -44,7 +48,7 @@ def head_cells(
     rows, ends = _without_ends(
         sorted(rows, key=lambda row: -max(middle(x) for x in row)), len(spans) - 1
     )
-    for row in rows:
+    for at, row in enumerate(rows):
         foot = max(box_of(x).y1 for x in row)
         free = [c for c in range(1, len(spans)) if _is_free(tops[c], foot)]
         labels, over = _labels(row, spans, len(free))
@@ -54,7 +58,8 @@ def head_cells(
             over = [x for line in over for x in cut(line) if x not in [y for y, *_ in lined]]
             free = [c for c in free if c not in taken]
         placed = [(x, 0, 0) for x in labels] + lined
-        placed += _places(over, free or range(1, len(spans)), tops, spans)
+        shared = below_full_row(over, rows[at + 1 :], spans) if not any(tops) else []
+        placed += shared or _places(over, free or range(1, len(spans)), tops, spans)
         for piece, first, last in placed:
             below = tops[last]
             same = below is not None and (below.first, below.last) == (first, last)
@@ -173,7 +178,7 @@ def _places(
     if not lowest and not hanging:
         below = {c: heads[c] or sides[c] for c in sides}
         headed = [c for c in free if tops[c] is not None]  # not the names behind their figures
-        for part, columns in product((_parted_by_middle, _parted_by_left), (free, headed)):
+        for part, columns in product((parted_by_middle, _parted_by_left), (free, headed)):
             for places in (below, sides):
                 parted = part(lines, columns, places)
                 if parted and all(_is_even(a, b, tops) for _, a, b in parted):
@@ -203,26 +208,6 @@ def _is_even(first: int, last: int, tops: Sequence[HeadCell | None]) -> bool:
     return len({tops[c] is None for c in range(first, last + 1)}) == 1
 
 
-def _parted_by_middle(
-    lines: Sequence[Line], columns: Sequence[int], sides: dict[int, Span]
-) -> list[tuple[Line, int, int]]:
-    """Return the pieces of a row, columns shared out among them, each in the middle of its own.
-
-    Empty where one is not in the middle.
-    """
-    centres = [(box_of(x).x0 + box_of(x).x1) / 2 for x in lines]
-    groups: list[list[int]] = [[] for _ in lines]
-    for column in columns:
-        at = (sides[column][0] + sides[column][1]) / 2
-        groups[min(range(len(lines)), key=lambda i: abs(centres[i] - at))].append(column)
-    if all(groups) and all(
-        _is_middle(centre, sides[group[0]][0], sides[group[-1]][1])
-        for centre, group in zip(centres, groups, strict=True)
-    ):
-        return [(x, g[0], g[-1]) for x, g in zip(lines, groups, strict=True)]
-    return []
-
-
 def _parted_by_left(
     lines: Sequence[Line], columns: Sequence[int], sides: dict[int, Span]
 ) -> list[tuple[Line, int, int]]:
@@ -244,10 +229,6 @@ def _parted_by_left(
     ):
         return [(x, g[0], g[-1]) for x, g in zip(lines, groups, strict=True)]
     return []
-
-
-def _is_middle(centre: float, left: float, right: float) -> bool:
-    return abs(centre - (left + right) / 2) < max(6.0, _CENTRED * (right - left))
 
 
 def _under(piece: Line, sides: dict[int, Span], tops: Sequence[HeadCell | None]) -> tuple[int, int]:

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from pipeline.ocr.tables.unruled_heads import HeadCell, Span, ends_of, is_next
+from pipeline.ocr.rows import box_of
+from pipeline.ocr.tables.unruled_heads import HeadCell, Span, cut, ends_of, is_next
 from pipeline.records import Line
 
 #: A heading is so near the middle of those below it, in points; one line that of another.
 _OFF: Final = 9.0
 _MIDDLE: Final = 2.5
+#: A heading over several columns stands in their middle, give or take this share of their width.
+_CENTRED: Final = 0.1
 #: What parts are of.
 _TOTAL: Final = re.compile(r"(?:всего|итого|барлығы|жиыны|total)\b", re.IGNORECASE)
 
@@ -97,6 +100,48 @@ def run_below(
             if _off(at, ends, ends) < _MIDDLE and top and is_next(piece, top.pieces[0]):
                 return column, column
     return nearest[1:] if nearest else None
+
+
+def below_full_row(
+    lines: Sequence[Line], above: Sequence[Sequence[Line]], spans: Sequence[Span]
+) -> list[tuple[Line, int, int]]:
+    """Return each piece of the lowest row of headings with the columns that share it.
+
+    "Actual" in the middle below "2021", "2022", "2023", "Projection" below "2024", "2025": a row
+    `above` has a heading for each column. Empty where one is not in the middle of its own.
+    """
+    pieces = [piece for line in lines for piece in cut(line)]
+    columns = range(1, len(spans))
+    for row in above:
+        heads = [x for line in row for x in cut(line) if box_of(x).x1 > spans[0][1]]
+        if len(heads) == len(columns) and 1 < len(pieces) < len(columns):
+            sides = {c: ends_of(head) for c, head in zip(columns, heads, strict=True)}
+            return parted_by_middle(pieces, columns, sides)
+    return []
+
+
+def parted_by_middle(
+    lines: Sequence[Line], columns: Sequence[int], sides: dict[int, Span]
+) -> list[tuple[Line, int, int]]:
+    """Return the pieces of a row, columns shared out among them, each in the middle of its own.
+
+    Empty where one is not in the middle.
+    """
+    centres = [(box_of(x).x0 + box_of(x).x1) / 2 for x in lines]
+    groups: list[list[int]] = [[] for _ in lines]
+    for column in columns:
+        at = (sides[column][0] + sides[column][1]) / 2
+        groups[min(range(len(lines)), key=lambda i: abs(centres[i] - at))].append(column)
+    if all(groups) and all(
+        _is_middle(centre, sides[group[0]][0], sides[group[-1]][1])
+        for centre, group in zip(centres, groups, strict=True)
+    ):
+        return [(x, g[0], g[-1]) for x, g in zip(lines, groups, strict=True)]
+    return []
+
+
+def _is_middle(centre: float, left: float, right: float) -> bool:
+    return abs(centre - (left + right) / 2) < max(6.0, _CENTRED * (right - left))
 
 
 def _off(at: float, first: Span, last: Span) -> float:

@@ -41,10 +41,13 @@ _WHO_AND_WHEN: Final = re.compile(
 )
 #: Codes: "A1-3", "D-7", "В2".
 _CODE: Final = re.compile(r"\s*[A-ZА-ЯЁ]{1,3}[-–]?\d[\d./-]*\s*")
-#: What heads a column of units, or the names of rows, wherever it stands; and one of places, of which
-#: each may have many rows.
+#: What heads a column of units, of codes, or the names of rows, wherever it stands; and one of places,
+#: of which each may have many rows.
 _OF_UNITS: Final = re.compile(
     r"ед(?:иниц\w*|\.)\s*изм|ед\.|өлшем|units?\b|measure\b|бірліг", re.IGNORECASE
+)
+_OF_CODES: Final = re.compile(
+    r"категори|разряд|код(?:ы|\W|\Z)|шифр|санат|дәреже|categor|grade|code", re.IGNORECASE
 )
 _OF_NAMES: Final = re.compile(
     r"наименован|назван|показател|мероприяти|атауы|көрсеткіш|іс-шара|indicator|name|item|measures?\b",
@@ -280,6 +283,7 @@ def _told(
         and not _OF_NAMES.search(columns[column])
         and (
             all(map(_CODE.fullmatch, own))
+            or _OF_CODES.match(columns[column])
             or sum(len(text) > _LONGEST_UNIT for text in own) * 2 > len(own)
         )
         and not all(map(UNIT_LINE.search, own))

@@ -59,6 +59,23 @@ def test_a_heading_in_the_middle_of_three_is_over_all_of_them_beside_one_of_two_
     assert [found[1, column] for column in (2, 3, 4)] == [("факт", 1), ("разница", 1), ("%", 1)]
 
 
+def test_two_headings_below_the_years_share_them_where_each_is_in_the_middle_of_its_own() -> None:
+    found = heads(
+        *_years(174),
+        line(MIDDLES[1], 185, "Факт", middle=True),
+        line(MIDDLES[2], 185, "План", middle=True),
+    )
+    assert [found[0, column] for column in (1, 2)] == [("2021", 1), ("2022 Факт", 1)]
+    assert [found[0, column] for column in (3, 4)] == [("2023 План", 1), ("2024", 1)]
+    found = heads(
+        *_years(174),
+        line((MIDDLES[0] + MIDDLES[1]) / 2, 185, "Факт", middle=True),
+        line((MIDDLES[2] + MIDDLES[3]) / 2, 185, "План", middle=True),
+    )
+    assert found[1, 1] == ("Факт", 2)
+    assert found[1, 3] == ("План", 2)
+
+
 def test_of_which_may_be_the_first_line_of_one_heading() -> None:
     found = heads(
         line(MIDDLES[0], 180, "Всего", middle=True),

@@ -216,10 +216,18 @@ CODED: Sequence[Row] = (
 )
 
 
+GRADED: Sequence[Row] = (
+    ("Наименование должности", "Категория", "Численность"),
+    ("Водитель", "D", "2"),
+    ("Юрист", "С1", "3"),
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "number", "name"),
     [
         (FARMS, "60", "Shelek wind farm"),
+        (GRADED, "2", "Водитель"),
         (STAFF, "412000", "Директор"),
         (CODED, "412000", "Директор"),
     ],

@@ -27,7 +27,7 @@ _HANGING: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(
     r"\A[\s.,;:*–—-]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])"
-    r"|(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|[A-ZА-Я]\.(?:\d{1,2}(?:\.\d{1,2})?\.?)?\s+(?=[^\W\d]{3}))|\A[\s.,;:*–—-]+"
+    r"|(?:(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXІХ]{1,4}|[а-яa-z])[.)]\s*)+|(?:\d{3}\s[–—-]|0\d{2})\s(?=[^\W\d]{3})|[A-ZА-Я]\.(?:\d{1,2}(?:\.\d{1,2})?\.?)?\s+(?=[^\W\d]{3}))|\A[\s.,;:*–—-]+"
 )
 #: The mark of a footnote at a label: "Образование*", "Говядина², кг"; a square is no mark.
 _MARK: Final = re.compile(
@@ -51,12 +51,14 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
     dates: list[Date] = []
     rows = parts(cell.row_header)
     for place, part in enumerate((*rows, *parts(cell.column_header))):
+        part = _MARK.sub("", part)
         date, rest = _dated(part, language)
         if place < len(rows) and _SAYS_AGE.search(part):
             date, rest = None, part  # здание, 1974 г. постройки
         if date is not None:
             dates.append(date)
-        label = _MARK.sub("", _NUMBERED.sub("", _OF_WHICH.sub("", rest)))
+        inner = _OF_WHICH.sub("", rest)
+        label = _NUMBERED.sub("", inner if place < len(rows) or not inner else rest)
         if place >= len(rows) and _OF_NAMES.fullmatch(label):
             continue  # "12 садов" below "Наименование"
         index = place == 0 and bool(rows) and names_index(label, language)
@@ -65,7 +67,7 @@ def period_and_subject(cell: Cell, language: str) -> tuple[tuple[str, str], str]
         dates += _dates_of_title(cell.title, language)
     elif all(date.precision == "year" for date in dates):
         dates += _months_of_title(cell.title, language)
-    named = list(dict.fromkeys(filter(None, (_OF_WHICH.sub("", s).strip() for s in subject))))
+    named = list(dict.fromkeys(filter(None, map(str.strip, subject))))
     if len(named) == 1 and _VERSION.fullmatch(named[0]):
         named = []  # "факт" alone says nothing of what is measured
     return _days(dates), " / ".join(named)
@@ -193,7 +195,7 @@ _COMPARED: Final = re.compile(
     r"|(?<=change )from\s(?:19|20)\d\d(?!\w)|(?<!\d)(?:19|20)\d\d\s(?:жыл|ж\.)(?:ға|мен)?\s(?:қарағанда|салыстырғанда)(?!\w)"
     r"|,?\s*(?:(?<!\w)по сравнению с|(?<=отклонение )от|(?<!\w)к)\s(?:(?!план)[а-я]+[юу]\s){0,3}(?:19|20)\d\d(?:\s?(?:г\.|год(?:у|а|ом)))?(?!\w)"
     r"|(?<=ratio )to\s(?:19|20)\d\d(?!\w)|compared (?:with|to)\s(?:19|20)\d\d(?!\w)|(?:19|20)\d\d\s?=\s?100(?!\d)"
-    r"|(?:,?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|,?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
+    r"|(?:[,(]?\s*(?:\bв\s)?(?:%|\bпроцент\w*)|[,(]?\s*\b(?:in )?(?:%|percent|per cent))\s(?:к|to)\s.{2,120}\Z",
     re.IGNORECASE,
 )
 
@@ -206,10 +208,10 @@ _BASE: Final = re.compile(
 )
 
 
-#: "2023 to 2022, %", "2024/2023", "2023 г. к 2022 г.": a year and what it is compared with.
+#: "2023 to 2022, %", "2024/2023", "2023 г. к 2022 г.", "2023 жыл 2022 жылға, %": a year and what it is compared with.
 _TWO_YEARS: Final = re.compile(
-    r"((?:19|20)\d\d)(?P<year>\s?(?:г\.|год|ж\.|жыл))?\s?(?:/|к|от|to|vs\.?|over|against)\s?"
-    r"((?:19|20)\d\d)(?!\d)(?:\s?(?:г\.|году|год))?"
+    r"((?:19|20)\d\d)(?P<year>\s?(?:г\.|год|ж\.|жыл))?(?:\s?(?:/|к|от|to|vs\.?|over|against)\s?|\s(?=(?:19|20)\d\d жылға(?:,| %|\Z)))"
+    r"((?:19|20)\d\d)(?!\d)(?:\s?(?:г\.|году|год|жылға))?"
 )
 
 
@@ -257,7 +259,7 @@ _MARK_OF_YEAR: Final = re.compile(r"[A-Za-zа-я]\.?")
 def _tidy(rest: str) -> str:
     if _MARK_OF_YEAR.fullmatch(rest.strip()):
         return ""
-    rest = re.sub(r"\s+(?=,)", "", re.sub(r"\(\s*\)", "", rest)).strip(" ,;:–—-")
+    rest = re.sub(r"\s+(?=,)|,\s*(?=\))", "", re.sub(r"\(\s*\)", "", rest)).strip(" ,;:–—-")
     rest = _HANGING.sub("", f"{rest} ").strip(" ,;:–—-")
     return rest[1:-1] if re.fullmatch(r"\([^()]*\)", rest) else rest
 
@@ -279,13 +281,23 @@ def _without_unit(header: str, language: str) -> str:
     if is_unit(header, language) or _SHARE.fullmatch(header):
         return ""
     header = _RATE.sub("", header)
-    bare = re.sub(
-        r"\s*\(([^()]*)\)", lambda m: "" if names_unit(m[1], language) else m.group(), header
-    )
-    pieces = re.split(r",(?!\d)\s*", bare)
+    bare = _BRACKET.sub(lambda m: _bracket_without_unit(m[1], language), header)
+    last = re.search(r"\s\([^()]*\)\Z", bare)
+    pieces = _PIECES.split(bare[: last.start()] if last else bare)
     while len(pieces) > 1 and names_unit(pieces[-1], language):
         pieces.pop()
-    return ", ".join(pieces).strip(" ,;:")
+    return f"{', '.join(pieces).strip(' ,;:')}{last.group() if last else ''}".strip(" ,;:")
+
+
+_BRACKET: Final = re.compile(r"\s*\(([^()]*)\)")
+_PIECES: Final = re.compile(r",(?!\d)\s*")
+
+
+def _bracket_without_unit(inner: str, language: str) -> str:
+    """Return a bracket of a header without the unit in it: "(US$ billion, end of period)"."""
+    pieces = _PIECES.split(inner)
+    kept = ", ".join(piece for piece in pieces if not names_unit(piece, language))
+    return f" ({kept})" if kept else ""
 
 
 #: "(Annual percent change, unless otherwise indicated)"

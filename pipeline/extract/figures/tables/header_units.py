@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from pipeline.extract.figures.amounts.counted import counted_noun
 from pipeline.extract.figures.amounts.per_many import base_of_rate, per_many
 from pipeline.extract.figures.amounts.units import (
+    PACKED,
     UNITS,
     rate_after,
     rate_before_kazakh,
@@ -34,11 +37,15 @@ _SHORTER: Final = re.compile(
     r"(?P<million>(?<=usd|eur|kzt|rub|gbp|cny)|(?<=[$€]))(?P<space> ?)m(?!\w)"
     r"|(?P<thousand>(?<!\w)['’‘`]000(?!\d))"
 )
+#: "In billions of kilowatt-hours", "thousands of visitors": what is counted, so many at once.
+_THOUSANDS_OF: Final = re.compile(
+    r"(?<!\w)(?:in )?(thousand|million|billion|trillion)s? of (?!the )(?=[^\W\d])"
+)
 #: "Охвачено, млрд": the unit has come into the next line of the heading.
 _CUT_MULTIPLIER: Final = {
     language: re.compile(rf"[, (]({words})\.? ?\Z") for language, words in _MULTIPLIERS.items()
 }
-_WORD_OR_SIGN: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]+|[%$€₸₽])")
+_WORD_OR_SIGN: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]+|[%$€₸₽°‰])")
 _NOUNS: Final = {
     "чел": "человек", "адам": "адам", "people": "person", "persons": "person", "ед": "единица", "шт": "штука",
     "дана": "дана", "units": "unit", "бірлік": "бірлік", "голов": "голова", "гол": "голова", "бас": "бас", "экз": "экземпляр",
@@ -46,6 +53,7 @@ _NOUNS: Final = {
     "семей": "семья", "домов": "дом", "детей": "ребёнок", "учеников": "ученик", "проектов": "проект", "туристов": "турист",
     "пассажиров": "пассажир", "предприятий": "предприятие", "договоров": "договор", "преступлений": "преступление",
     "жағдай": "жағдай", "орын": "орын", "cases": "case", "places": "place", "beds": "bed", "points": "point",
+    "pieces": "piece", "pcs": "piece", "heads": "head",
 }  # fmt: skip
 #: The rest of words that are shortened to letters others begin with: "шт." but not "штраф".
 _RESTS: Final = {"чел": "овек[а-я]?", "ед": "иниц[а-я]?", "шт": "ук[а-я]?", "экз": "емпляр[а-я]{0,2}", "гол": "ов[а-я]?", "бас": "", "объект": "ов|а"}  # fmt: skip
@@ -53,19 +61,23 @@ _ANY_NOUN: Final = "|".join(
     noun + (rf"(?=(?:{_RESTS[noun]})?(?!\w))" if noun in _RESTS else "")
     for noun in sorted(_NOUNS, key=len, reverse=True)
 )
-#: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.".
+#: A multiplier without unit, set off from the rest: "Население, тыс."; with a noun: "тыс. чел.",
+#: "in thousand visitors".
 _ALONE: Final = {
     language: re.compile(
-        rf"(?:[(,] ?|\A)(?:в ?)?({words})(?:s? of)?\.? ?(?P<noun>{_ANY_NOUN})?[а-я]*\.?(?=[),]|\Z)"
+        rf"(?:(?P<begins>\A)|[(,] ?)(?P<of>in |в ?)?({words})(?!\w)\.? ?"
+        rf"(?P<what>(?P<noun>{_ANY_NOUN})?[^\d(),.;:/]{{0,40}}?)\.?(?=[),]|\Z)"
     )
     for language, words in _MULTIPLIERS.items()
 }
 #: "Численность, чел.", "(единиц)": things counted, set off from the rest; not "Местный бюджет".
 _COUNT: Final = re.compile(
-    rf"(?:[(,;] ?|\A(?!\S+ (?!саны)))({_ANY_NOUN})(?!н(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w))(?:\.|[а-яғқңі]{{0,6}})(?=[),. ]|\Z)"
+    rf"(?:[(,;] ?|\A(?![^\s/]+ (?!саны|per |на |за )))({_ANY_NOUN})(?!н(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ыми)(?!\w))(?:\.|[а-яғқңі]{{0,6}})(?=[),. /]|\Z)"
 )
 #: "Темп роста, раз", "Өсім (есе)"
-_RATIO: Final = re.compile(r"(?:[,(] ?|\A)(?:в )?(?:раз(?:ах)?|есе|times)\)? ?\Z")
+_RATIO: Final = re.compile(
+    r"(?:(?:[,(] ?|\A)(?:в )?(?:раз(?:ах)?|есе|times)|(?<!\w)в разах)\)? ?\Z"
+)
 #: "тыс.тг": no space behind the point.
 _GLUED: Final = re.compile(r"(?<!\w)(тыс|млн|млрд|трлн)\.(?=[^\W\d])")
 _PLAIN_UNITS: Final = frozenset(
@@ -73,9 +85,11 @@ _PLAIN_UNITS: Final = frozenset(
 )
 TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours"})
 _SET_OFF: Final = re.compile(
-    r"(?:[,(/;]|\A|\b(?:в|на|мың|тыс|млн|млрд|трлн|thousand|thous|million|billion|trillion|mln|bln|bn)\.?) ?\Z"
+    rf"(?:[,(;]|\A|\b(?:в|на|in|{'|'.join(_MULTIPLIERS.values())})\.?) ?\Z"
 )
-_CLOSED: Final = re.compile(r"\.? ?(?:[),;/]|\((?=[^()]*\d{4})|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe)")
+_CLOSED: Final = re.compile(
+    r"\.? ?(?:[),;/]|\((?=[^()]*\d{4})|\Z|(?:of )?[cс][oо]2|у\.? ?т|toe|of imports)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +132,15 @@ def measure_of(heads: tuple[str, ...], language: str) -> Measure:
 
 
 def _written_out(head: str) -> str:
-    """Return a header with multipliers that English shortens to a sign written out.
+    """Return a header with its multipliers as they stand before a unit: signs and plurals as words.
 
     >>> _written_out("revenue, usd m"), _written_out("'000 tonnes")
     ('revenue, usd million', 'thousand tonnes')
+    >>> _written_out("(in billions of kilowatt-hours)")
+    '(in billion kilowatt-hours)'
     """
-    return _SHORTER.sub(lambda m: "thousand" if m["thousand"] else " million", head)
+    head = _SHORTER.sub(lambda m: "thousand" if m["thousand"] else " million", head)
+    return _THOUSANDS_OF.sub(r"in \1 ", head)
 
 
 def _in_one_language(head: str, language: str) -> str:
@@ -184,7 +201,7 @@ def _measure_in(head: str, language: str) -> Measure | None:
         return None
     if _RATIO.search(head):
         return Measure("ratio")
-    if head.strip() in ("percentage", "percentages"):
+    if _PERCENTAGE.search(head):
         return Measure("percent")
     words, at = multipliers(language), 0
     while (match := _WORD_OR_SIGN.search(head, at)) is not None:
@@ -196,27 +213,46 @@ def _measure_in(head: str, language: str) -> Measure | None:
         if _OWN_NUMBER_AHEAD.search(ahead):
             continue
         per, end = rate_after(head, measured.end(), language)
-        if not _may_be_unit(unit, head, match.start(), end):
+        many = _MULTIPLIER[language].search(ahead)
+        if not _may_be_unit(unit, head, match.start(), end, many is not None):
             continue
-        multiplier = _MULTIPLIER[language].search(ahead) or _MULTIPLIER_BEHIND[language].match(
-            head, measured.end()
-        )
+        multiplier = many or _MULTIPLIER_BEHIND[language].match(head, measured.end())
         at = end
         if not per and language == "kk":  # жылына мың тонна
             per, _ = rate_before_kazakh(ahead[: multiplier.start()] if multiplier else ahead)
+        unit, factor = PACKED.get(unit, (unit, 1))
         unit = f"{unit}/{per}" if per and unit not in ("percent", "years") else unit
-        best = Measure(unit, words[multiplier[1]] if multiplier else 1)
+        best = Measure(unit, factor * (words[multiplier[1]] if multiplier else 1))
     if best is not None:
         return best
     alone = _ALONE[language].search(head)
-    if alone is not None:
-        return Measure(_NOUNS.get(alone["noun"] or "", ""), multipliers(language)[alone[1]])
+    if alone is not None and not (alone["begins"] and not alone["of"] and " " in alone["what"]):
+        return Measure(_things(alone, language), words[alone[3]])
     count = _COUNT.search(head)
-    return Measure(_NOUNS[count[1]]) if count is not None else None
+    if count is None:
+        return None
+    per, _ = rate_after(head, count.end(), language)
+    return Measure(f"{_NOUNS[count[1]]}/{per}" if per else _NOUNS[count[1]])
+
+
+#: A word of fewer letters is a unit, whatever its language.
+_SHORTEST: Final = 4
+
+
+def _things(match: re.Match[str], language: str) -> str:
+    """Return what is counted behind a multiplier: "тыс. абонентов" counts абонент."""
+    if match["noun"]:
+        return _NOUNS[match["noun"]]
+    if len(match["what"]) < _SHORTEST:
+        return ""  # тыс. л
+    noun = counted_noun(match.string, match.start("what") - 1, language, Decimal(1000))
+    return noun.name if noun is not None and noun.end == match.end("what") else ""
 
 
 #: "Туу коэффициенті, 1000 адамға шаққанда"
-_BY_MANY_KK: Final = re.compile(r"[,(] ?(\d[^,()]{3,40}(?:ға|ге|қа|ке|на|не)(?: шаққанда)?)\)?\Z")
+_BY_MANY_KK: Final = re.compile(
+    r"(?:[,(] ?|\A(?=.{0,50} шаққандағы ))(\d[^,()]{3,40}?(?:ға|ге|қа|ке|на|не)(?: шаққанда)?)(?:\)?\Z|ғы )"
+)
 BY_MANY: Final = re.compile(r"(?:\A|[,(]|(?<=\w))(?P<space> ?)(?=(?:на|per) \d)")
 
 
@@ -224,13 +260,30 @@ BY_MANY: Final = re.compile(r"(?:\A|[,(]|(?<=\w))(?P<space> ?)(?=(?:на|per) \d
 _OF_TIME: Final = re.compile(r"(?:\d|(?<!\w)(?:на|за|к|по)(?: [а-я]+(?:ый|ий|ой|ую|ому))?)\Z")
 
 
-def _may_be_unit(unit: str, head: str, start: int, end: int) -> bool:
-    """Return whether a unit in a header is meant: times and short ones only set off from the rest."""
+#: "Percentage", "(annual percentage change)", "percentage of households"
+_PERCENTAGE: Final = re.compile(
+    r"(?:\A|[(,] ?|annual )percentages?(?=\Z|[),]| (?:of|change)(?!\w))"
+)
+
+
+def _may_be_unit(unit: str, head: str, start: int, end: int, many: bool) -> bool:
+    """Return whether a unit in a header is meant: times and short ones only set off from the rest.
+
+    Behind a multiplier (``many``) may follow of what: "тыс. кв. м общей площади".
+    """
+    ahead = head[:start]
     if unit in _PLAIN_UNITS:
-        return True
-    if unit in ("years", "months", "days", "weeks") and _OF_TIME.search(head[:start].rstrip()):
+        return _IS_BY.search(ahead) is None and _AMOUNT_BEHIND.match(head, end) is None
+    if unit in ("years", "months", "days", "weeks") and _OF_TIME.search(ahead.rstrip()):
         return False
-    return _SET_OFF.search(head[:start]) is not None and _CLOSED.match(head[end:]) is not None
+    closed = many or _CLOSED.match(head[end:]) is not None
+    return closed and _SET_OFF.search(ahead) is not None
+
+
+#: "tenge per USD", "чел./доллар": what a rate is by.
+_IS_BY: Final = re.compile(r"(?:/ ?|(?<!\w)(?:per|за) (?:1 |one )?)\Z")
+#: "US$1,000": an amount; a year is none.
+_AMOUNT_BEHIND: Final = re.compile(r" ?(?!(?:19|20)\d\d(?![\d.,]))\d")
 
 
 #: "t CO2-eq", "т у. т.": what a weight is counted as.
@@ -244,13 +297,14 @@ _KIND_OF_NUMBER: Final = re.compile(r"numbers?|percentages?|количество
 @lru_cache(maxsize=1024)
 def is_unit(header: str, language: str) -> bool:
     """Return whether a header is nothing but a unit: "тыс. тенге", "%", "чел."; "Second" is a place."""
-    head = _in_one_language(simplified(header).text.strip(" .,()"), language)
+    head = _written_out(simplified(header).text.strip(" .,()"))
+    head = _in_one_language(head, language)
     if head == "second":
         return False
     if _COUNT.fullmatch(head) or _KIND_OF_NUMBER.fullmatch(head):
         return True
     for name in _languages(language):
-        ahead = re.match(rf"(?:в ?)?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)
+        ahead = re.match(rf"(?:в ?|in )?(?:(?:{_MULTIPLIERS[name]})\.? ?)?", head)
         at = ahead.end() if ahead else 0
         measured = unit_pattern(name).match(head, at)
         if measured is not None and head:
@@ -261,6 +315,9 @@ def is_unit(header: str, language: str) -> bool:
         if at and not head[at:].strip(" .,)"):
             return True
         if at and _COUNT.fullmatch(head[at:].strip(" .,)")):
+            return True
+        many = _ALONE[name].fullmatch(head)
+        if many is not None and many["of"] and _things(many, name):
             return True
     return bool(base_of_rate(head, language))
 

@@ -4,7 +4,6 @@ import pytest
 
 from pipeline.extract.figures.find import find_in_cell
 from pipeline.extract.figures.tables.cells import read_dated_amounts
-from pipeline.extract.figures.tables.header_units import Measure, is_unit, measure_of
 from pipeline.records import Cell, Figure
 
 
@@ -187,6 +186,8 @@ def cell(row: str = "", column: str = "", title: str = "") -> Cell:
         ("ru", "85,42", cell("Сумен жабдықтау", "Тариф, теңге/м³"), "85.42 KZT/m3 Сумен жабдықтау / Тариф  "),
         ("ru", "310", cell("Местный бюджет", "2025", "млн тенге"),
          "310000000 KZT Местный бюджет 2025-01-01 2025-12-31"),
+        ("en", "4.2", cell("(In billions of kilowatt-hours) / Output", "2023"),
+         "4200000000 kWh Output 2023-01-01 2023-12-31"),
         ("ru", "-9,0", cell("Семеноводство", "Откл.,", "млн тенге"), "-9  Семеноводство / Откл.  "),
     ],
 )  # fmt: skip
@@ -231,61 +232,6 @@ def test_what_a_cell_says(language: str, text: str, at: Cell, expected: str) -> 
 )
 def test_codes_ranks_and_years_are_no_figures(text: str, at: Cell) -> None:
     assert find_in_cell(text, "ru", at) == []
-
-
-@pytest.mark.parametrize(
-    ("head", "language", "expected"),
-    [
-        ("объем, млн. квт·ч", "ru", Measure("kWh", 10**6)),
-        ("цена, долл. сша за баррель", "ru", Measure("USD/баррель", 1)),
-        ("поголовье, тыс. голов", "ru", Measure("голова", 1000)),
-        ("смертность, на 1000 человек населения", "ru", Measure("1/1000 человек")),
-        ("2019 год", "ru", Measure()),
-        ("in millions of tenge", "en", Measure("KZT", 10**6)),
-        ("year 2024, in thousands of us dollars", "en", Measure("USD", 1000)),
-        ("min", "ru", Measure()),
-        ("макс.", "ru", Measure()),
-        ("к плану на год", "ru", Measure()),
-        ("за отчетный месяц", "ru", Measure()),
-        ("стаж, лет", "ru", Measure("years", 1)),
-        ("срок в месяцах", "ru", Measure("months", 1)),
-        ("көлемі, мың тонна", "kk", Measure("t", 1000)),
-        ("шығарындылар, т/жыл", "kk", Measure("t/year", 1)),
-        ("су шығыны, л/тәулік", "kk", Measure("l/day", 1)),
-        ("сүт, мл", "kk", Measure("ml", 1)),
-        ("ПДК, мг/мз".lower(), "ru", Measure("mg/m3", 1)),  # a scan's м³
-        ("нитраты, мг/дм3", "ru", Measure("mg/dm3", 1)),
-        ("подача, тыс. м3/сут", "ru", Measure("m3/day", 1000)),
-        ("uranium, thous. t", "en", Measure("t", 1000)),
-        ("mean salt intake, grams per day", "en", Measure("g/day", 1)),
-        ("emissions, tonnes per year", "en", Measure("t/year", 1)),
-        ("installed capacity, mw (end of 2023)", "en", Measure("MW", 1)),
-        ("population (millions of people)", "en", Measure("person", 10**6)),
-        ("revenue, usd m", "en", Measure("USD", 10**6)),
-        ("kzt '000", "en", Measure("KZT", 1000)),
-        ("'000 tonnes", "en", Measure("t", 1000)),
-        ("молоко, тыс. л", "ru", Measure("l", 1000)),
-        ("1 кг үшін теңге", "kk", Measure("KZT/kg", 1)),
-    ],
-)
-def test_measures_that_headers_name(head: str, language: str, expected: Measure) -> None:
-    assert measure_of((head,), language) == expected
-
-
-def test_a_multiplier_alone_goes_with_the_unit_of_the_caption() -> None:
-    assert measure_of(("тыс.", "сумма, тенге"), "ru") == Measure("KZT", 1000)
-
-
-@pytest.mark.parametrize(
-    "header", ["тыс. тенге", "%", "(млн теңге)", "чел.", "KZT", "кв. м", "тыс."]
-)
-def test_headers_that_are_units(header: str) -> None:
-    assert is_unit(header, "ru")
-
-
-@pytest.mark.parametrize("header", ["Доходы, тыс. тенге", "Итого", "2019", "План"])
-def test_headers_that_are_more_than_units(header: str) -> None:
-    assert not is_unit(header, "ru")
 
 
 @pytest.mark.parametrize(
@@ -397,11 +343,6 @@ def test_a_year_that_heads_rows_is_no_figure() -> None:
     assert find_in_cell("2021", "ru", year) == []
     amount = Cell(table=0, row=1, column=1, row_header="Север", title="Жильё / тыс. кв. м")
     assert len(find_in_cell("2021", "ru", amount)) == 1
-
-
-def test_kazakh_puts_what_a_rate_is_by_before_its_unit() -> None:
-    assert measure_of(("қуаты, жылына мың тонна",), "kk") == Measure("t/year", 1000)
-    assert measure_of(("қуаты, мың тонна",), "kk") == Measure("t", 1000)
 
 
 @pytest.mark.parametrize(
