@@ -119,7 +119,7 @@ def _is_of_old(text: str, atom: Atom) -> bool:
 
 def _is_base(text: str, atom: Atom, before: Sequence[Atom]) -> bool:
     """Return whether "к сентябрю 2023 года" is compared with: a later time was told just before."""
-    if atom.value is None or not text.endswith("к ", 0, atom.start):
+    if atom.value is None or not atom.value.date_to or not text.endswith("к ", 0, atom.start):
         return False
     low = max(atom.start - _SAME_SENTENCE, text.rfind(". ", 0, atom.start))
     return any(

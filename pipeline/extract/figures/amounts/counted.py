@@ -93,7 +93,14 @@ _UNBENT_RU: Final = re.compile(
 @lru_cache(maxsize=50_000)
 def parses(word: str) -> tuple[tuple[str, str, str, str, float], ...]:
     """Return part of speech, case, number, dictionary form and score of a Russian word."""
-    return tuple((*_of_tag(p.tag), p.normal_form, p.score) for p in analyzer().parse(word))
+    found = tuple((*_of_tag(p.tag), p.normal_form, p.score) for p in analyzer().parse(word))
+    if word in _NOUNS_FIRST:
+        return tuple(sorted(found, key=lambda parse: parse[0] != "NOUN"))
+    return found
+
+
+#: More often a fine and a loan than "foaming" and "let us eat up".
+_NOUNS_FIRST: Final = frozenset("пеня пеню заем".split())
 
 
 @lru_cache(maxsize=5_000)

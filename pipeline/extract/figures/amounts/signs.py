@@ -8,14 +8,17 @@ _FROST: Final = re.compile(r" (?P<sign>-)\Z")
 #: "составил -3,7 %", "сальдо – -3,7", "минус 5": a sign, no dash; ": - 14 школ" begins a list.
 _SIGNS: Final = ("-", "(-)", "минус", "minus")
 _NEGATIVE: Final = re.compile(
-    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|was|is|are|at|of|to|by|from|made|makes|reached|totalled|averaged|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
+    r"(?:(?=\(-\))|[(:,;] {0,2}(?=-\Z)|(?:(?<!\w)-|(?<!\w)(?:(?:состав|достиг)[а-я]{1,4}|объ[её]ме|размере|сумме|уровне|was|is|are|at|of|to|by|from|made|makes|reached|totalled|averaged|around|about)) {0,2}|(?=минус|minus)(?<!\w))(?P<sign>\(-\) {0,2}|- ?|(?:минус|minus) {1,3})\Z"
 )
 
 #: "доля составляет - 25 %": a dash behind a verb with a space on each side.
 _LOOSE_DASH_RU: Final = re.compile(r"(?:состав|достиг)[а-я]{1,4} {1,2}\Z")
+#: "в размере -5 млн": a dash as often as a sign
+_AMOUNTS_TO_RU: Final = re.compile(r"(?:объ[её]ме|размере|сумме|уровне) *\Z")
 #: What may be below nothing.
 _MAY_BE_NEGATIVE_RU: Final = re.compile(
-    r"сальдо|прирост|убыл|темп|баланс|разниц|разрыв|отклонен|температур|миграц|рентабельн|результат|дефицит|профицит|инфляци|изменени|динамик|марж|доходност|ставк|прибыл|эффект|вклад"
+    r"сальдо|сложил|прирост|убыл|темп|баланс|разниц|разрыв|отклонен|температур|миграц|рентабельн|результат|дефицит|профицит|инфляци|изменени|динамик|марж|доходност|ставк|прибыл|эффект|вклад",
+    re.IGNORECASE,
 )
 
 #: "a corridor of +/- 1 p.p.": in both directions.
@@ -35,7 +38,8 @@ def sign_before(ahead: str, unit: str, language: str) -> re.Match[str] | None:
     if unit == "°C" and (frost := _FROST.search(near)):
         return frost
     match = _NEGATIVE.search(near) if near.rstrip().endswith(_SIGNS) else None
-    if match is None or language != "ru" or match["sign"] != "- ":
+    if match is None or language != "ru" or match["sign"][0] != "-":
         return match
-    loose = _LOOSE_DASH_RU.search(near[: match.start("sign")])
+    lead = near[: match.start("sign")]
+    loose = _AMOUNTS_TO_RU.search(lead) or (match["sign"] == "- " and _LOOSE_DASH_RU.search(lead))
     return None if loose and not _MAY_BE_NEGATIVE_RU.search(ahead[-90:]) else match

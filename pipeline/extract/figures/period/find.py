@@ -77,6 +77,8 @@ def period_of(
     before = [d for d in inside if d.end <= figure.start]
     if around.language == "en" and len(before) > 1:
         before = english.without_asides(around, before, figure)
+    if around.language == "ru":
+        before = [d for d in before if not russian.in_founding_clause(around.text, d, figure)]
     if around.language != "kk" and len(before) > 1:
         before = [d for d in before if not in_closed_bracket(around.text, d, figure)]
     before = before[-1:]

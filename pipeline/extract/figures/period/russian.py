@@ -61,6 +61,24 @@ _HIGHER_THAN: Final = re.compile(
 )
 
 
+def in_founding_clause(text: str, date: Found, figure: Found) -> bool:
+    """Return whether a date tells in a clause of its own when something came about.
+
+    "в музее, основанном [в 1898 году], хранится": the figure stands behind the clause.
+    """
+    ahead = text[max(0, date.start - 80) : date.start].lower()
+    closes = text.find(",", date.end, figure.start)
+    plain = closes >= 0 and _PLAIN.fullmatch(text, date.end, closes) is not None
+    return plain and _FOUNDED_CLAUSE.search(ahead) is not None
+
+
+_FOUNDED_CLAUSE: Final = re.compile(
+    r", (?:ещё |еще )?(?:постро|отстро|возвед|сооруж|введ|запущ|откры|основ|созда|залож|учрежд|образов|приня|утвержд|подпис|пролож|изда|нача|заключ)"
+    r"[а-яё]*(?:нн|т)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми)(?: [а-яё-]+){0,4} (?:в|во) \Z"
+)
+_PLAIN: Final = re.compile(r"[^\d,;:.()–—]{0,60}")
+
+
 #: What may open a sentence before its time: "Так, по области за 2023 год", "Только в 2022 году".
 _OPENS: Final = frozenset("всего только лишь так уже еще и а но однако если когда".split())
 _CLAUSES: Final = re.compile(r"[,;]")

@@ -74,6 +74,23 @@ def subject_of_any_verb(clause: Clause, text: str, carried: str = "") -> str:
     return _subject_of_verb(ahead, by, carried)
 
 
+def subject_of_verb_at_end(text: str) -> str:
+    """Return the subject of a verb without an object that ends a text: "безработица держалась".
+
+    >>> subject_of_verb_at_end("Износ сетей остается "), subject_of_verb_at_end("Люди ушли ")
+    ('Износ сетей', '')
+    """
+    tokens = tokens_of(text)
+    if tokens and _STAYS.match(tokens[-1].word):
+        return subject_before(text[: tokens[-1].start], verb=tokens[-1].text)
+    return _subject_of_verb(text.rstrip(), "на", "")
+
+
+_STAYS: Final = re.compile(
+    r"(?:оста(?:[её]тся|ются|нется|нутся|л[аои]?с[ья]|вал[аои]?с[ья])|сохран[яи])"
+)
+
+
 def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
     """Return the subject of the verb that ends a text, `by` the preposition behind it, None for any verb."""
     tokens = tokens_of(ahead)

@@ -15,7 +15,7 @@ from pipeline.extract.figures.amounts.numbers import read_amount
 #: A count, told from an amount by the noun behind it: "250 школ", not "250 млн тенге", "250 км".
 _COUNT: Final = (
     r"(?<![\d,.-])(?P<whole>\d{1,3}(?: \d{3}){0,3}|\d{1,7})(?= (?!тыс|млн|млрд|трлн|миллион|миллиард|тенге|долл|евро|руб|проц|мрп"
-    r"|га |гект|км|метр|кв|куб|тонн|кг|кило|литр|квт|мвт|год|лет |мес|январ|феврал|март|апрел|мая |июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугоди|дн|дней|день|час|балл|пункт|раза? )[а-яё]{3,})"
+    r"|га |гект|км|метр|кв|куб|тонн|кг|кило|литр|квт|мвт|год|учебн|финансов|отчетн|лет |мес|январ|феврал|март|апрел|мая |июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугоди|дн|дней|день|час|балл|пункт|раза? )[а-яё]{3,})"
 )
 _YEAR: Final = r"(?:19|20)\d\d"
 _NO_NUMBER: Final = rf"(?:[^;:.()\d]|(?<!\d){_YEAR}(?!\d))"
@@ -79,9 +79,10 @@ _NEXT_PART: Final = re.compile(
     r"(?:[:;,]|\((?=\Z)|(?<=[а-яё]) и)(?: (?:а|и|но|еще|ещё|также|остальные|другие|лишь|только|почти|около|более|из них|из которых))*"
     r"(?P<of> (?:в отношении|по|у|для|в|на|с|против))?(?: |(?<=\())\Z"
 )
+_FURTHER: Final = re.compile(r"(?<!\w)(?:еще|ещё|также|остальные|другие)(?!\w)")
 #: What is told of it: a verb in the plural, a dash and a thing.
 _IS_TOLD: Final = re.compile(
-    r" (?:не |уже |еще |пока |были? |остаются |признаны )?(?P<word>[а-яё]{3,})|(?P<dash> - [а-яё])"
+    r" (?:не |уже |еще |пока |были? |остаются )?(?P<word>[а-яё]{3,})|(?P<dash> - [а-яё])"
 )
 _ANY_COUNT: Final = re.compile(_COUNT)
 _SHARE: Final = re.compile(r"\d ?(?:%|процент)")
@@ -122,7 +123,8 @@ def goes_on_counting(text: str, start: int, end: int, low: Decimal) -> str | Non
         of_them = noun is not None and "из них" in opened.group()
         return noun.name if noun is not None and of_them else _whole_before(ahead, begin, opened)
     elsewhere = "label" in opened.groupdict() and opened["label"] is not None
-    if not elsewhere and low >= _number(whole["whole"]):
+    others = elsewhere or _FURTHER.search(opened.group()) is not None
+    if not others and low >= _number(whole["whole"]):
         return None
     if _ADDRESS.search(ahead, begin, whole.start()):
         return None
@@ -134,7 +136,7 @@ def goes_on_counting(text: str, start: int, end: int, low: Decimal) -> str | Non
 #: ", в городе - ", ", частично - ": where or how; ", в том числе ": before what it is for.
 _DEED_BEFORE: Final = re.compile(
     r"(?P<among>[,(] ?(?:а )?(?:в том числе|из них|из которых|включая)(?: лишь| только)? )\Z"
-    r"|[:;,] (?:(?:а|и|но|зато) )?(?P<label>(?:в|на|у|по|среди|для|за|к|из) [^\d.,;:()-]{3,60}|частично|полностью|досрочно|условно|повторно|впервые|заочно|очно) - \Z"
+    r"|[:;,] (?:(?:а|и|но|зато) )?(?P<label>(?:в|на|у|по|среди|для|за|к|из|с|без) [^\d.,;:()-]{3,60}|частично|полностью|досрочно|условно|повторно|впервые|заочно|очно) - \Z"
     r"|(?:[:;,]|(?<=[а-яё]) (?:и|но|а)) (?:[а-яё-]+ ){0,5}?(?P<deed>[а-яё-]{4,}) (?:(?:лишь|только|всего|уже|еще|около|почти|более) )?(?P<led>на |у )?\Z"
 )
 _FOR_WHAT: Final = re.compile(r" (?:для|на|в|из|у|по|с|при|под) [а-яё]")

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.amounts import nominative_phrase, paid
+from pipeline.extract.figures.subjects.russian.how_much import is_changed
 from pipeline.extract.figures.subjects.russian.labels import (
     is_genitive,
     may_be_genitive,
     takes_another,
 )
 from pipeline.extract.figures.subjects.russian.links import HOW, VERB_RU
-from pipeline.extract.figures.subjects.russian.nouns import is_changed, noun_of_amount
+from pipeline.extract.figures.subjects.russian.nouns import noun_of_amount
 from pipeline.extract.figures.subjects.russian.phrases import subject_before, whole_phrase
 from pipeline.extract.figures.subjects.russian.tokens import PREPOSITIONS, Token, is_verb
 from pipeline.extract.figures.subjects.shared import MARK, Clause

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from pipeline.extract.figures.amounts.counted import parses
-from pipeline.extract.figures.subjects.russian.amounts import nominative_phrase
+from pipeline.extract.figures.subjects.russian.amounts import describes, nominative_phrase
 from pipeline.extract.figures.subjects.russian.genitives import chain
 from pipeline.extract.figures.subjects.russian.nouns import opens_aside
 from pipeline.extract.figures.subjects.russian.participles import without_clauses
@@ -26,6 +26,8 @@ _CHANGES: Final = regex.compile(
 #: What takes how far in the instrumental: "ограничив рост цен пятью процентами".
 _LIMITED: Final = regex.compile(r"(?:^|(?<=[ ,]))ограничи\p{Ll}*(?<!с[яь]) ", regex.IGNORECASE)
 _BY_SO_MUCH: Final = regex.compile(r"(?:ами|ями|ом|%|тенге|мрп|евро)\Z")
+#: "сокращать каждый год на 3 %"
+_EVERY: Final = regex.compile(r" кажд(?:ый|ую|ое) (?:год|месяц|квартал|полугодие|неделю|день)\b")
 _VERBAL: Final = ("VERB", "INFN", "GRND")
 _BREAKS: Final = frozenset(",;:()–—-")
 #: What leads to the figure: how many times, how much, how far, from where.
@@ -44,7 +46,7 @@ def changed_by(clause: Clause) -> str:
     before = clause.before
     if clause.figure.startswith(("с ", "со ", "до ", "на ")):
         before = f"{before.rstrip()} на "
-    elif clause.figure in ("вдвое", "втрое", "вчетверо", "впятеро", "наполовину"):
+    elif clause.figure.endswith(("вдвое", "втрое", "вчетверо", "впятеро", "наполовину")):
         before = f"{before.rstrip()} в "
     elif _LIMITED.search(before) and _BY_SO_MUCH.search(clause.figure):
         before = f"{before.rstrip()} на "  # ограничить рост пятью процентами
@@ -54,7 +56,7 @@ def changed_by(clause: Clause) -> str:
         return ""
     if not clause.counted and (phrase := _behind_figure(clause)):
         return phrase  # сократили расходы и на 5 % увеличили доходы
-    ahead = without_clauses(before[: level.start() + 1]).rstrip()
+    ahead = _EVERY.sub("", without_clauses(before[: level.start() + 1])).rstrip()
     tokens = list(tokens_of(ahead))
     verb = _verb(tokens)
     if verb is None:
@@ -100,8 +102,8 @@ def _first_object(tokens: list[Token], text: str, verb: int) -> str:
     "Ставку снизили до 5 %", "долю планируется довести до 15 %".
     """
     if reads(tokens[verb].word, "INFN"):
-        impersonal = False
-        while verb and (_leads_to_deed(tokens[verb - 1].word) or tokens[verb - 1].text == "§"):
+        impersonal = not any(reads(token.word, "VERB") for token in tokens[:verb])
+        while verb and _is_on_the_way(tokens[verb - 1]):
             verb -= 1
             impersonal = impersonal or _IMPERSONAL.search(tokens[verb].word) is not None
     elif not _THEY.search(tokens[verb].word):
@@ -122,11 +124,22 @@ def _first_object(tokens: list[Token], text: str, verb: int) -> str:
     return nominative_phrase(phrase[:1].lower() + phrase[1:], "accs")
 
 
+def _is_on_the_way(token: Token) -> bool:
+    """Return whether a word may part an object from what is done to it: "штат [приходится ежегодно] сокращать"."""
+    between = token.text in "§–—-" or reads(token.word, "ADVB") or token.word in ("будет", "было")
+    return between or _leads_to_deed(token.word)
+
+
 def _only_led(tokens: Sequence[Token]) -> bool:
-    """Return whether nothing stands between an object and its verb but what a preposition leads."""
-    led = len(tokens) < 6 and bool(tokens) and tokens[0].word in PREPOSITIONS
+    """Return whether all that parts an object from its verb hangs on it: "в сетях", "кабинетами химии"."""
     nominal = ("NOUN", "ADJF", "PRTF")
+    led = len(tokens) < 6 and bool(tokens) and _hangs_obliquely(tokens[0])
     return not tokens or (led and all(any(reads(t.word, p) for p in nominal) for t in tokens[1:]))
+
+
+def _hangs_obliquely(token: Token) -> bool:
+    """Return whether a word is a preposition or in the instrumental or dative: "кабинетами"."""
+    return token.word in PREPOSITIONS or token.may_be(("NOUN", "ADJF"), ("ablt", "datv"))
 
 
 def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -144,7 +157,7 @@ def _leads_to_deed(word: str) -> bool:
 
 
 _IMPERSONAL: Final = regex.compile(
-    r"(?:лось|ется|ится|[еа]но|нужно|надо|можно|необходимо|следует|предстоит|удастся|[ыя]то)\Z"
+    r"(?:лось|[её]тся|ится|[еа]но|нужно|надо|можно|необходимо|следует|предстоит|удастся|[ыя]то)\Z"
 )
 _CLAUSE_BEGINS: Final = frozenset(
     "а и но также что чтобы если когда где хотя то однако поэтому".split()
@@ -182,7 +195,10 @@ def _object(tokens: list[Token], at: int) -> tuple[int, int] | None:
     while at < len(tokens) and _is_between(tokens, at):
         at = _behind_time(tokens, at) if tokens[at].word in PREPOSITIONS else at + 1
     first = at
-    while at < len(tokens) and _describes(tokens[at]):
+    while at < len(tokens) and (
+        _describes(tokens[at])
+        or (at + 1 < len(tokens) and describes(tokens[at].word, tokens[at + 1].word))
+    ):
         joined = at + 2 < len(tokens) and tokens[at + 1].word == "и" and _describes(tokens[at + 2])
         at += 2 if joined else 1  # тепловые и электрические потери
     if at >= len(tokens) or not _is_noun(tokens[at]):

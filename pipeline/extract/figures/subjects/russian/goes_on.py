@@ -1,9 +1,11 @@
 """How a Russian clause goes on with the subject of the figure before: "и составил", "или 12 %"."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.links import HOW
+from pipeline.extract.figures.subjects.russian.tokens import PREPOSITIONS, Token, reads, tokens_of
 from pipeline.extract.figures.subjects.shared import MARK
 
 #: Who or what says so: ", по оценке в 2024 году составит".
@@ -32,6 +34,39 @@ def is_expected(before: str) -> bool:
     return _EXPECTED.fullmatch(before.rstrip().replace(MARK, "§")) is not None
 
 
+def adds_verb(before: str) -> bool:
+    """Return whether "и" leads to a further verb, with nothing else on the way that may be a subject.
+
+    "25 тенге [за кВт·ч электроэнергии и с июля] выросла на", "[годовых, но в итоге] не превысит"
+
+    >>> adds_verb(" просрочки и в совокупности "), adds_verb(" в год и экспорт ")
+    (True, False)
+    """
+    tokens = tokens_of(before)
+    at = next((i for i, token in enumerate(tokens) if token.word in _JOINTS), None)
+    if at is None or before[:1] != " ":
+        return False
+    ahead = tokens[: at - 1] if at and tokens[at - 1].text == "," else tokens[:at]
+    return _is_oblique(ahead, ("gent",)) and _is_oblique(tokens[at + 1 :], ())
+
+
+_JOINTS: Final = frozenset("и а но однако".split())
+_CASES: Final = ("gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
+
+
+def _is_oblique(tokens: Sequence[Token], cases: tuple[str, ...]) -> bool:
+    """Return whether words are adverbs, times, what prepositions lead, and nouns in some cases."""
+    led = False
+    for token in tokens:
+        if token.word in PREPOSITIONS:
+            led = True
+        elif token.text == "§" or reads(token.word, "ADVB") or reads(token.word, "PRCL"):
+            led = False
+        elif not token.may_be(("NOUN", "ADJF", "PRTF"), _CASES if led else cases):
+            return False
+    return True
+
+
 #: "площадь которых превышает 5 га, в § составила", "износ, составлявший 64 %, через год снизился"
 CLOSED: Final = re.compile(
     rf" ?,(?: (?:(?:в|за|на|к|через|спустя) (?:{MARK}|год|полгода|месяц|квартал|неделю|(?:дв[ае]|три|четыре|пять|несколько|считанные) [а-яё]+)|{NOW}))? ?"
@@ -53,7 +88,7 @@ OF_WHICH_BY_YEAR: Final = re.compile(
 )
 #: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
 AMONG: Final = re.compile(
-    r",? *(?:(?:то|а вот|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
+    r" *,? *(?:(?:то|а вот|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
     re.IGNORECASE,
 )
 #: "40 % от минимума, в 2022 году – до 70 %"

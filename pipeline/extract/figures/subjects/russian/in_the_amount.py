@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.amounts import is_paid, nominative_phrase, paid
@@ -17,6 +18,7 @@ from pipeline.extract.figures.subjects.russian.tokens import (
     tokens_of,
 )
 from pipeline.extract.figures.subjects.shared import MARK
+from pipeline.russian import analyzer
 
 #: "по доходам", "по официальным трансфертам": a line of a budget.
 LINE_OF_BUDGET: Final = re.compile(
@@ -47,7 +49,7 @@ def in_the_amount(before: str) -> str:
     if tokens and tokens[-1].text.isupper() and (len(tokens) < 2 or tokens[-2].text in _BREAKS):
         return tokens[-1].text  # 10 %, ОПВ [в размере]
     measured = _object_with_genitives(before, tokens)
-    if _MEASURED_RU.match(measured):
+    if _MEASURED_RU.match(measured) or _SECURED_RU.match(measured):
         return measured  # установить стоимость питания
     return (
         _added_with(before, tokens)
@@ -105,6 +107,8 @@ _FINE_ON_RU: Final = re.compile(
 _MEASURED_RU: Final = re.compile(
     r"(?:стоимость|цена|тариф|сумма|лимит|об[ъь]ем|норма|норматив|ставка|размер|квота|резерв|бюджет|план|фонд|субвенция|изъятия?|дефицит|профицит|остат(?:ок|ки)|финансирование|поступления?|расходы|доходы|затраты)(?!\w)"
 )
+#: What is paid for something that is paid too: "внести обеспечение возврата аванса".
+_SECURED_RU: Final = re.compile(r"(?:обеспечение|гарантия|возмещение|компенсация) [а-яё]")
 
 
 def _paid_object(before: str, tokens: Sequence[Token]) -> str:
@@ -180,13 +184,20 @@ _BREAKS: Final = frozenset(",;:–—-")
 
 
 def _object_with_genitives(before: str, tokens: Sequence[Token]) -> str:
-    """Return the object of an infinitive with its genitives: "установить стоимость питания"."""
+    """Return the object of a verb with its genitives: "установить стоимость питания"."""
     at = len(tokens) - 1
     while at > 0 and tokens[at].may_be(("NOUN", "ADJF", "PRTF"), ("gent",)):
         if tokens[at].word in PREPOSITIONS:
             return ""
         at -= 1
-    opened = 0 < at < len(tokens) - 1 and tokens[at - 1].may_be(("INFN",), ("None",))
+    opened = 0 < at < len(tokens) - 1 and _takes_object(tokens[at - 1].word)
     if not opened or not tokens[at].may_be(("NOUN",), ("accs",)):
         return ""
     return nominative_phrase(before[tokens[at].start : tokens[-1].end])
+
+
+@lru_cache(maxsize=10_000)
+def _takes_object(word: str) -> bool:
+    """Return whether a word is first of all a verb that may have an object: "внести", "вносит"."""
+    tag = analyzer().parse(word)[0].tag if word.isalpha() else None
+    return tag is not None and tag.POS in ("INFN", "VERB") and "tran" in tag.grammemes

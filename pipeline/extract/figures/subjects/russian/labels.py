@@ -23,7 +23,7 @@ _ASIDE_AT_END: Final = re.compile(
     r", (?:включая|исключая|не считая|кроме|без учета|с учетом)(?: [а-яё-]+){1,6} *\Z"
 )
 #: "объем финансирования: всего – 120 млрд"
-_TOTAL: Final = re.compile(r"(?<=[а-я»]) ?(?::|,|–|—)? (?:всего|итого) *\Z")
+_TOTAL: Final = re.compile(rf"(?<=[а-я»{MARK}]) ?(?::|,|–|—)? (?:всего|итого) *\Z")
 #: "уровень безработицы зафиксирован в двух областях – 4,6 %": where the label was seen.
 _SEEN: Final = re.compile(
     r" (?:был[аио]?|оказал(?:ся|ась|ось|ись)|стал[аио]?|остается)(?: [а-яё]+о)? (?:ниже|выше|меньше|больше|скромнее) *\Z"
@@ -59,8 +59,9 @@ def label_of(before: str, carried: str, *, counted: bool = False) -> str:
             return ""  # исполнение бюджета по доходам – 98 %, по расходам – 95 %
         return nominative_phrase(line["line"], "datv")  # доходы – 5 млн, по расходам – 6 млн
     phrase = subject_before(stretch) or _in_the_dative(stretch)
-    if not phrase and stretch == before and _are_people(stretch):
-        return stretch.strip()  # Самозанятые – 2 млн человек
+    listed = stretch == before or lead.strip() in (",", "и", ":", ";")
+    if not phrase and listed and _is_adjective_of_many(stretch):
+        return stretch.strip()  # самозанятые – 2 млн человек, масличные – 420 тыс. га
     if (stretch == before and not phrase) or (opened and (not phrase or _is_of_nobody(lead))):
         made = _in_the_genitive(lead, stretch)
         if made:
@@ -131,8 +132,8 @@ _LINE: Final = re.compile(
 )
 
 
-def _are_people(label: str) -> bool:
-    """Return whether a label is one adjective or participle of many: "безработные"."""
+def _is_adjective_of_many(label: str) -> bool:
+    """Return whether a label is one adjective or participle of many: "безработные", "масличные"."""
     word = label.strip().lower()
     found = parses(word) if word.isalpha() and word.endswith(("ые", "ие", "иеся")) else ()
     return any(p[0] in ("ADJF", "PRTF") and p[1:3] == ("nomn", "plur") for p in found)
@@ -140,7 +141,7 @@ def _are_people(label: str) -> bool:
 
 #: "ситуация еще хуже: 4 %"
 _NO_LABEL: Final = re.compile(
-    r"(?:[а-яё]+ )*(?:ситуация|картина|пример|причина|вывод|вопрос|проблема|исключение)|год[ы]?|месяц|квартал|полугодие|период|отчетный период",
+    r"(?:[а-яё]+ )*(?:ситуация|картина|пример|причина|вывод|вопрос|проблема|исключение)|(?:(?:последующ|следующ|предыдущ|отчетн|перв|остальн)[а-яё]+ )?(?:год[ы]?|месяц[ы]?|квартал|полугодие|период)",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,7 @@ def _is_receiver(stretch: str, phrase: str) -> bool:
     if "ую " not in ahead and "юю " not in ahead:
         return False
     tokens = [*tokens_of(ahead)]
-    governs = bool(tokens) and is_verb(tokens[-1])
+    governs = bool(tokens) and is_verb(tokens[-1]) and not tokens[-1].word.startswith("состав")
     return governs and any(is_object(token) for token in tokens)
 
 

@@ -6,12 +6,12 @@ measures. Behind a verb the same words tell how much something changed, which ha
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.amounts import describes, nominative_phrase
 from pipeline.extract.figures.subjects.russian.genitives import chain
+from pipeline.extract.figures.subjects.russian.how_much import VERBAL, governs, tells_how_much
 from pipeline.extract.figures.subjects.russian.measuring import (
     CHANGE,
     DEED,
@@ -27,7 +27,12 @@ from pipeline.extract.figures.subjects.russian.measuring import (
     measures,
     measures_time,
 )
-from pipeline.extract.figures.subjects.russian.tokens import PREPOSITIONS, Token, tokens_of
+from pipeline.extract.figures.subjects.russian.tokens import (
+    PREPOSITIONS,
+    Token,
+    part_of,
+    tokens_of,
+)
 from pipeline.extract.figures.subjects.shared import MARK
 
 #: "рост на", "фонд в", "нарушения на сумму"
@@ -35,7 +40,6 @@ _ON: Final = re.compile(
     rf"(?<=[\w»){MARK}]) (?:на(?: (?:общую )?сумму)?|в(?: сумму)?|до|со?)(?: (?:еще|целых))? *\Z"
 )
 _BREAKS: Final = frozenset(",;:()–—-§")
-_VERBAL: Final = ("VERB", "INFN", "GRND", "PRTS")
 
 
 def noun_of_amount(
@@ -52,7 +56,15 @@ def noun_of_amount(
     'население'
     """
     phrase = _noun_of(before, time=time, counted=counted, money=money, coins=coins)
+    if (spoken_of := _SPOKEN_OF.match(phrase)) is not None:
+        phrase = nominative_phrase(phrase[spoken_of.end() :], "gent")
     return phrase if "ё" in before else phrase.replace("ё", "е")
+
+
+#: "вопрос [увеличения фонда]": what is spoken of is what the amount is of.
+_SPOKEN_OF: Final = re.compile(
+    r"(?:вопрос[ы]?|возможност[ьи]|необходимость|целесообразность|проблем[аы]|вариант[ы]?|перспектив[аы]|механизм[ы]?) (?=[а-яё])"
+)
 
 
 def measure_before(before: str) -> str:
@@ -65,6 +77,21 @@ def measure_before(before: str) -> str:
     start = _last_stretch(tokens)
     owner = start > 0 and tokens[start - 1].word in ("у", "среди", "для")
     return "" if owner else _headed(before, tokens, start, measures)  # у населения (32 %)
+
+
+def bounded(before: str, *, time: bool) -> str:
+    """Return the noun that measures and ends a text, whatever verb has it for its object.
+
+    >>> bounded("Кандидат должен иметь опыт работы ", time=True)
+    'опыт работы'
+    """
+    tokens = [*tokens_of(before)]
+    start = _last_stretch(tokens)
+    object_of_verb = start > 0 and (
+        part_of(tokens[start - 1].word) in VERBAL or tokens[start - 1].word in ("и", "а", ",")
+    )
+    heads = measures_time if time else is_money_of
+    return _headed(before, tokens, start, heads, free=True) if object_of_verb or not start else ""
 
 
 def _noun_of(before: str, *, time: bool, counted: bool, money: bool, coins: bool) -> str:
@@ -147,7 +174,9 @@ def _without_time(match: re.Match[str]) -> str:
 
 
 #: "снижение числа безработных до 390 человек"
-_COUNT: Final = re.compile(r" (?:числа|количества|численности|населения|поголовья)(?!\w)")
+_COUNT: Final = re.compile(
+    r" (?:числа|количества|численности|населения|поголовья|квоты|штата)(?!\w)"
+)
 #: "лишение свободы на срок", "сроком на"
 _TERM: Final = re.compile(
     r"(?<!\w)(?:на срок|сроком(?P<of>(?: [а-яё]{3,}(?:ого|ой|ых|их|ия|а|и|ы|я|ов|ей)){0,3})?(?: на)?|на период)(?: от| до)? *\Z",
@@ -164,15 +193,12 @@ def _last_stretch(tokens: Sequence[Token]) -> int:
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.word not in PREPOSITIONS and _part(token.word) in ("NOUN", "ADJF", "PRTF", "NAME")
-
-
-@lru_cache(maxsize=10_000)
-def _part(word: str) -> str:
-    if word == "заем":
-        return "NOUN"  # more often than "let us eat up"
-    found = parses(word) if word[:1].isalpha() else ()
-    return found[0][0] if found else ("NAME" if word[:1] in '«"' else "")
+    return token.word not in PREPOSITIONS and part_of(token.word) in (
+        "NOUN",
+        "ADJF",
+        "PRTF",
+        "NAME",
+    )
 
 
 def _describes(word: str, noun: str = "") -> bool:
@@ -180,10 +206,10 @@ def _describes(word: str, noun: str = "") -> bool:
 
     Before its `noun` it may be a noun elsewhere: "часовой производительностью".
     """
-    if _part(word) == "NOUN" and noun:
+    if part_of(word) == "NOUN" and noun:
         return describes(word, noun)
-    active = _ACTIVE.search(word) is not None and _part(word) == "PRTF"
-    return _part(word) in ("ADJF", "PRTF") and not active and not _POINTS.match(word)
+    active = _ACTIVE.search(word) is not None and part_of(word) == "PRTF"
+    return part_of(word) in ("ADJF", "PRTF") and not active and not _POINTS.match(word)
 
 
 _ACTIVE: Final = re.compile(r"(?:вш|ющ|ущ|ящ|ащ)[а-я]{2,3}\Z")
@@ -196,7 +222,7 @@ def _with_thing(before: str, tokens: Sequence[Token], start: int) -> str:
         return ""
     if start > 1 and tokens[start - 2].word in (*_LINKED_BY, "вместе", "наряду", "одновременно"):
         return ""
-    head = next((t for t in tokens[start:] if _part(t.word) == "NOUN"), None)
+    head = next((t for t in tokens[start:] if part_of(t.word) == "NOUN"), None)
     case = "loct" if tokens[start - 1].word == "при" else "ablt"
     if head is None or not head.may_be(("NOUN",), (case,)) or DEED.search(head.word):
         return ""  # с привлечением 5 млн тенге
@@ -270,7 +296,7 @@ def _headed(
         if last != len(tokens) - 1 and not _is_receiver(tokens[last + 1 :]):
             continue
         ahead = tokens[at - 1].word if at > start else ""
-        hangs = _part(ahead) == "NOUN" and not _describes(ahead, tokens[at].word)
+        hangs = part_of(ahead) == "NOUN" and not _describes(ahead, tokens[at].word)
         if hangs and not tokens[at].may_be(("NOUN",), ("nomn", "accs")):
             continue  # директор фонда
         governed = start > 0 and tokens[start - 1].word in PREPOSITIONS
@@ -282,7 +308,9 @@ def _headed(
         if _is_source(tokens, first, at, heads):
             continue  # получили с областного бюджета субсидии
         whole = "сумму" in before[-7:]
-        if (not free and _verb_governs(tokens[:first])) or _is_made(tokens, first, at, whole=whole):
+        if (not free and tells_how_much(tokens[:first])) or _is_made(
+            tokens, first, at, whole=whole
+        ):
             return ""
         phrase = before[tokens[first].start : tokens[last].end]
         alone = not first or tokens[first - 1].word not in PREPOSITIONS
@@ -322,10 +350,10 @@ _OUT_OF: Final = frozenset("с со из от у".split())
 def _is_made(tokens: Sequence[Token], first: int, at: int, *, whole: bool) -> bool:
     """Return whether something is made without a subject: "произведено продукции на 5 млн"."""
     verb = tokens[first - 1].word if first > 0 else ""
-    if _part(verb) == "PRTS":
+    if part_of(verb) == "PRTS":
         return verb.endswith("о") and not _is_nominative(tokens[at])
     partly = not tokens[at].may_be(("NOUN",), ("nomn", "accs"))
-    return partly and not whole and _part(verb) == "INFN"  # отгрузить угля на 5 млн
+    return partly and not whole and part_of(verb) == "INFN"  # отгрузить угля на 5 млн
 
 
 def _is_nominative(token: Token) -> bool:
@@ -339,7 +367,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
         token = tokens[at]
         if token.text == "," and opens_aside(tokens, at + 1):
             continue
-        if token.text in ",;:()–—" or _part(token.word) in _VERBAL:
+        if token.text in ",;:()–—" or part_of(token.word) in VERBAL:
             return ""
         if lemma_of(token.word) not in CHANGE:
             continue
@@ -347,7 +375,7 @@ def _changed(before: str, tokens: Sequence[Token]) -> str:
         while first and _describes(tokens[first - 1].word):
             first -= 1
         last = chain(list(tokens), at)
-        if (first and tokens[first - 1].word in ("за", "вследствие", "из-за")) or _governs(
+        if (first and tokens[first - 1].word in ("за", "вследствие", "из-за")) or governs(
             tokens[:first]
         ):
             return ""  # расходы выросли за счет роста цен на 5 %
@@ -360,38 +388,3 @@ def opens_aside(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     return tokens[at].may_be_participle or tokens[at].word == "согласно"
-
-
-#: Verbs that tell how much: "вырос", "увеличить", "исполнен".
-_HOW_MUCH: Final = re.compile(
-    r"(?:увелич|нарас[тщ]|нарост|сниз|сниж|сократ|сокращ|повыс|повыш|умень[шщ]|вырос|вырас|возрос|возраст|раст[иеу]|рос(?:л[аои])?\Z|упа[лд]|пада|подорож|подешев|поднят|подним|поднял|расшир"
-    r"|прирос|прибав|опуст|ускор|замедл|перевып|исполн|выполн|освоен|обеспеч|загруж|изнош|ослаб|укреп|оцен(?:ен|[а-я]*с[яь])|вложи|обош|состои|проголос|делит|превра|разделен)"
-)
-
-
-def _verb_governs(tokens: Sequence[Token]) -> bool:
-    """Return whether a verb of the same clause tells how much: "сократить расходы на 5 %"."""
-    for token in reversed(tokens):
-        if token.text in _BREAKS or token.word in ("и", "а", "но"):
-            return False
-        if _part(token.word) in _VERBAL and _HOW_MUCH.match(token.word):
-            return True
-    return False
-
-
-def is_changed(before: str) -> bool:
-    """Return whether a verb before an object tells how much: "снизило ставку с 12"."""
-    return _verb_governs([*tokens_of(before)])
-
-
-#: "обеспечив рост на 6 %": the change is what was given.
-_GIVES: Final = re.compile(r"обеспеч(?:ив|ил|ит|ат|ива)")
-
-
-def _governs(tokens: Sequence[Token]) -> bool:
-    return (
-        bool(tokens)
-        and _part(tokens[-1].word) in _VERBAL
-        and bool(_HOW_MUCH.match(tokens[-1].word))
-        and not _GIVES.match(tokens[-1].word)
-    )

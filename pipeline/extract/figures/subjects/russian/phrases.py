@@ -37,7 +37,13 @@ def subject_before(
     if not phrases:
         many = _plural_behind_preposition(tokens) if plural else None
         return before[tokens[many[0]].start : tokens[many[1]].end] if many is not None else ""
-    _, first, last = _agreeing(tokens, phrases, verb)
+    agreeing = _agreeing(tokens, phrases, verb)
+    head, first, last = agreeing or phrases[-1]
+    if agreeing is None and (
+        tokens[head].may_be(("NOUN",), ("gent",))
+        or any(tokens[k].text in ",;:" and k not in aside for k in range(last + 1, len(tokens)))
+    ):
+        return ""  # за каждый день просрочки не превышает
     if not any_verb and any(
         is_verb(token) and tokens[k - 1].word not in PREPOSITIONS  # по займу
         for k, token in enumerate(tokens)
@@ -120,18 +126,17 @@ def _phrases(
 _EXCEEDS: Final = re.compile(r"(?:превы[сш]|опере[дж]|обгон|обогн)")
 
 
-def _agreeing(tokens: list[Token], phrases: list[_Phrase], verb: str) -> _Phrase:
-    """Return the last phrase whose noun agrees with a verb, the last of all where none does.
+def _agreeing(tokens: list[Token], phrases: list[_Phrase], verb: str) -> _Phrase | None:
+    """Return the last phrase whose noun agrees with a verb, None where none does.
 
     "доля школ, имеющих газ и другие удобства, выросла"; "экспорт и импорт выросли" are joined.
     """
     _, first, _ = phrases[-1]
     joined = first > 0 and tokens[first - 1].word == "и"
     kind = kind_of_verb(verb)
-    if len(phrases) == 1 or not kind or (joined and kind == "plur"):
+    if not kind or (joined and kind == "plur"):
         return phrases[-1]
-    agreeing = (phrase for phrase in reversed(phrases) if agrees(tokens[phrase[0]], kind))
-    return next(agreeing, phrases[-1])
+    return next((phrase for phrase in reversed(phrases) if agrees(tokens[phrase[0]], kind)), None)
 
 
 def whole_phrase(before: str) -> str:

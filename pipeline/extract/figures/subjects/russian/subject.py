@@ -3,13 +3,12 @@
 import re
 from typing import Final
 
-from pipeline.extract.figures.subjects.russian.agreement import agrees
 from pipeline.extract.figures.subjects.russian.any_verb import (
     goes_on_with,
     subject_of_any_verb,
     subject_of_mark,
 )
-from pipeline.extract.figures.subjects.russian.before import BEGINS_IN_VERB, TIMED, plain_before
+from pipeline.extract.figures.subjects.russian.before import plain_before
 from pipeline.extract.figures.subjects.russian.behind import (
     share_of_next,
     subject_behind_figure,
@@ -18,42 +17,43 @@ from pipeline.extract.figures.subjects.russian.behind import (
 from pipeline.extract.figures.subjects.russian.beside import TIME_RU, beside
 from pipeline.extract.figures.subjects.russian.bounds import of_bound
 from pipeline.extract.figures.subjects.russian.changed import NUMBER
+from pipeline.extract.figures.subjects.russian.gerunds import of_gerund
 from pipeline.extract.figures.subjects.russian.goes_on import (
     AGAIN_IN_BRACKET,
     AIMED_AT,
-    AMONG,
-    CLOSED,
     GOES_ON,
     IN_ALL,
     OF_WHICH_BY_YEAR,
     OR_BY,
     PART_IN_BRACKET,
-    PRONOUN,
-    TIMED_AGAIN,
+    adds_verb,
     is_expected,
     tells_again,
 )
 from pipeline.extract.figures.subjects.russian.in_the_amount import in_the_amount, on_sum
+from pipeline.extract.figures.subjects.russian.in_the_table import WHOSE, as_subject
 from pipeline.extract.figures.subjects.russian.joined import with_joined
 from pipeline.extract.figures.subjects.russian.labels import (
     PLURAL,
     is_genitive,
-    is_place,
     label_of,
 )
-from pipeline.extract.figures.subjects.russian.links import HOW, VERB_RU, link_before
+from pipeline.extract.figures.subjects.russian.links import VERB_RU, link_before
 from pipeline.extract.figures.subjects.russian.nouns import measure_before
 from pipeline.extract.figures.subjects.russian.participles import without_clauses
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.relatives import is_of_other_gender, noun_of_relative
-from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, is_verb, reads
+from pipeline.extract.figures.subjects.russian.same_subject import (
+    LABEL,
+    before_aside,
+    going_on,
+    hangs_on_preposition,
+    whole_before,
+)
+from pipeline.extract.figures.subjects.russian.tokens import Token, is_verb, reads
 from pipeline.extract.figures.subjects.russian.verbs import of_verb_before, of_verb_before_dash
 from pipeline.extract.figures.subjects.shared import MARK, Clause
-from pipeline.extract.figures.subjects.shared import as_subject as plain_subject
 
-_LABEL_RU: Final = re.compile(
-    rf"(?:[-–—](?:{HOW})?(?: (?:на уровне|на|до|в|с))?|:(?: (?:со?|на|до))?) *\Z"
-)
 _AMOUNT_OF_RU: Final = re.compile(
     r"(?:[, ]|\A)(?:в (?:[а-я]+ом |том же )?(?:размере|объеме)|(?:в|на) (?:[а-я]+(?:ой|ую) )?сумм[еу]|на (?:[а-я]+ом )?(?:уровне|отметке)(?: в)?|в (?:интервале|диапазоне|промежутке|коридоре))(?: от)? *\Z",
     re.IGNORECASE,
@@ -117,19 +117,23 @@ def subject_of(clause: Clause, carried: str) -> str:
         return as_subject(behind)
     if (participle := _PARTICIPLE_RU.search(before)) is not None:
         return as_subject(subject_before(text[: participle.start()]))
+    if gerund := of_gerund(clause, text):
+        return as_subject(gerund)
     if link := link_before(before):
         phrase = _of_link(clause, text[: len(text) - len(link)], link, carried)
         if phrase is None:
             return ""
-        phrase = as_subject(phrase) or _going_on(clause, before, link, carried)
+        phrase = as_subject(phrase) or going_on(clause, before, link, carried)
         return phrase or as_subject(subject_behind_figure(clause))
     if _EXCEEDS_RU.match(clause.figure):
-        if clause.whole and (not clause.previous or _hangs_on_preposition(clause)):
+        if clause.whole and (not clause.previous or hangs_on_preposition(clause)):
             text = clause.whole
-        phrase = subject_before(_WHOSE_RU.sub(" ", text), verb=clause.figure)
+        phrase = subject_before(WHOSE.sub(" ", text), verb=clause.figure)
         if not phrase and clause.previous and before.strip() == ",":
-            phrase = _before_aside(clause, "")
-        return as_subject(phrase) or (carried if GOES_ON.fullmatch(before) else "")
+            phrase = before_aside(clause, "")
+        goes_on = GOES_ON.fullmatch(before) is not None
+        goes_on = goes_on or (adds_verb(before) and goes_on_with(carried, clause.figure))
+        return as_subject(phrase) or (carried if goes_on else "")
     if before.endswith(("на ", "в ")) and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()], verb=exceeds.group()))
     if before.endswith((" на ", " в ")) and _HIGHER_RU.match(clause.behind):
@@ -148,8 +152,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         if (by_one := _OF_ONE_RU.search(clause.whole)) is not None:
             text = f"{by_one[1]}{text}"  # площадь жилья на 1 жителя сохранится на уровне
             amount = _AMOUNT_OF_RU.search(text) or amount
-        goes_on = carried and (is_expected(ahead) or _is_next_verb(ahead, carried))
-        phrase = in_the_amount(text[: amount.start()]) or (carried if goes_on else "")
+        expected = carried and (is_expected(ahead) or _is_next_verb(ahead, carried))
+        phrase = in_the_amount(text[: amount.start()]) or (carried if expected else "")
         return as_subject(phrase if "ё" in text else phrase.replace("ё", "е"))
     plain = without_clauses(text)
     reached = subject_of_mark(clause, plain, carried)
@@ -159,9 +163,9 @@ def subject_of(clause: Clause, carried: str) -> str:
 
 def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
     """Return the subject before a verb, dash or colon: empty if it says none, None if it may have none."""
-    labelled = _LABEL_RU.fullmatch(link.strip()) is not None
+    labelled = LABEL.fullmatch(link.strip()) is not None
     if _TO_WHOM_RU.search(ahead) or _OWN_CLAUSE_RU.search(ahead):
-        return None  # врач, которому было 49 лет; убрано 5 га земель, что составляет 7 %
+        return None  # врач, которому было 49 лет; школы, которых было 5 тыс.; что составляет 7 %
     goes_on = clause.previous or ahead.lstrip().startswith(",")
     if labelled and goes_on and _HIGHER_RU.match(clause.behind):
         return None  # умерло 9 тыс. человек – на 4 % меньше, чем годом ранее
@@ -173,14 +177,14 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         and _says_what_is_done(clause.rest)
     ):
         return None  # виден разрыв: 10 % богатых получают; изменилась структура: 6 % составили
-    aside = not clause.previous or _hangs_on_preposition(clause)
-    whole = _whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.search(ahead) else ""
+    aside = not clause.previous or hangs_on_preposition(clause)
+    whole = whole_before(clause, link) if aside and not _OWN_CLAUSE_RU.search(ahead) else ""
     own = ahead
     if whole and (not labelled or _BY_ONE_RU.search(whole)):
         ahead = whole  # норматив на 1 тонну
     if ahead.rstrip().endswith(" и"):
         ahead = _CHANGED_AND_RU.sub("", ahead)
-    ahead = _WHOSE_RU.sub(" ", ahead)
+    ahead = WHOSE.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
     if labelled and (by_time := _LISTED_BY_TIME_RU.search(ahead)) is not None:
         return subject_before(ahead[: by_time.start()], verb=by_time["verb"])
@@ -201,11 +205,16 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         return None  # план – 42 млн тенге, исполнено – 43 млн тенге
     if _IMPERSONAL_RU.search(link) and is_genitive(phrase):
         return None  # продукции произведено на 5 млн
+    if clause.counted and _FOUND_RU.match(link):
+        return None  # нарушения выявлены на 417 объектах
     if "насчитыва" in link and not NUMBER.match(phrase.lower()):
         return None  # область насчитывает 12 районов
     return with_joined(ahead, phrase, plural=True) if plural else phrase  # экспорт и импорт выросли
 
 
+_FOUND_RU: Final = re.compile(
+    r" *(?:не )?(?:выявлен|установлен|обнаружен|допущен|заключен|подписан|выдан|продан|оказан|произведен|отмечен|зафиксирован)[аоы]? на "
+)
 #: "экспорт составил: в 2020 году – 47 млрд, в 2021 году – 60 млрд"
 _LISTED_BY_TIME_RU: Final = re.compile(
     rf"(?<![\w-])(?P<verb>{VERB_RU}) ?: *(?:(?:в|за|на|к) )?{MARK} *\Z", re.IGNORECASE
@@ -220,7 +229,9 @@ def _of_what(rest: str) -> bool:
 
 _FIRST_WORD_RU: Final = re.compile(r" ([а-яё]{4,})(?!\w)")
 _SHARE_RU: Final = re.compile(r"(?:%|процент[а-я]{0,3})\Z")
-_TO_WHOM_RU: Final = re.compile(r", (?:[а-яё]{1,3} )?котор(?:ому|ой|ым)\s*\Z")
+_TO_WHOM_RU: Final = re.compile(
+    rf", (?:(?:[а-яё]{{1,3}} )?котор(?:ому|ой|ым)|которых(?: (?:в|на|к|у|по) (?:{MARK}|[а-яё]+)| ежегодно){{0,2}})\s*\Z"
+)
 _FIRST_WORDS_RU: Final = re.compile(r"(?: [а-яё-]+){1,5}")
 
 
@@ -248,119 +259,11 @@ _OF_ONE_RU: Final = re.compile(
 )
 
 
-def _whole_before(clause: Clause, link: str) -> str:
-    """Return the text before a link with the figure before it as words, empty where that is none."""
-    whole = TIMED.sub(" ", clause.whole)
-    return whole.removesuffix(link) if whole.endswith(link) else ""
-
-
 def _is_next_verb(ahead: str, carried: str) -> bool:
     """Return whether nothing but a verb stands before "на уровне" that a subject may go on with."""
     rest, _, verb = ahead.rpartition(" ")
     alone = is_verb(Token(verb, 0, 0)) and GOES_ON.fullmatch(f"{rest} ") is not None
     return alone and goes_on_with(carried, verb)  # и закрепился на уровне
-
-
-def _going_on(clause: Clause, before: str, link: str, carried: str) -> str:
-    """Return the subject that a verb or dash without one of its own shares with the figure before."""
-    rest = before.removesuffix(link)
-    verb = BEGINS_IN_VERB.match(link.lstrip()) is not None
-    if carried and ((verb and AMONG.fullmatch(rest)) or TIMED_AGAIN.fullmatch(before)):
-        return carried
-    labelled = _LABEL_RU.fullmatch(link.strip()) is not None
-    if not rest.strip() and not labelled and (whole := _whole_before(clause, link)):
-        phrase = subject_before(whole)  # площадь 15 школ достигла
-        if phrase:
-            return as_subject(phrase)
-    if clause.counted and not clause.alike and _MADE_RU.match(link):
-        return ""  # доля составила 9 %, за полгода открыто 12 школ
-    if verb and clause.previous and CLOSED.fullmatch(rest):
-        phrase = _before_aside(clause, link)
-        if phrase:
-            return as_subject(phrase)
-        if carried == clause.previous and goes_on_with(carried, link):
-            return carried  # износ, составлявший 64 %, уменьшен до
-    pronoun = PRONOUN.fullmatch(rest)
-    if pronoun is not None and not labelled:
-        return carried if _stands_for(pronoun["pronoun"], carried) else ""
-    if verb and clause.previous and "с учетом" in clause.whole and _hangs_on_preposition(clause):
-        return ""  # с учетом индексации на 9 % составит
-    if labelled and not rest.strip() and not clause.previous:
-        return ""  # в том числе НДС 12 % – 5 млн
-    if carried and _UNDONE_RU.match(link) and not _stands_for("оно", carried):
-        return ""  # расходы исполнены на 98 %, не освоено 12 млн
-    if carried and verb and _EXCEEDED_AND_RU.fullmatch(rest):
-        return carried  # втрое превысил прошлогодний показатель и достиг
-    return carried if GOES_ON.fullmatch(rest) else ""
-
-
-_EXCEEDED_AND_RU: Final = re.compile(
-    r" (?:превы[сш]|опере[дж]|обгон|обогн|обош)[а-яё]+(?: [а-яё-]+| §){1,6},? (?:и|а|но)(?: [а-яё]+)? ?"
-)
-#: "освоено 12 млн": of nothing named.
-_UNDONE_RU: Final = re.compile(r" *(?:не )?[а-яё]+(?:ен|ан|ят|ыт)о(?!\w)")
-
-
-def _before_aside(clause: Clause, verb: str) -> str:
-    """Return the subject before a participle whose words end in the figure before: "доход, облагаемый по ставке 10 %,"."""
-    whole = clause.whole.rstrip().removesuffix(verb.rstrip())
-    shorter = without_clauses(whole.rstrip())
-    return subject_before(f"{shorter} ", verb=verb) if shorter != whole.rstrip() else ""
-
-
-def _stands_for(pronoun: str, subject: str) -> bool:
-    """Return whether a pronoun agrees with the noun that a subject begins with."""
-    nouns = (match.group() for match in TOKEN.finditer(subject))
-    head = next((word for word in nouns if reads(word.lower(), "NOUN")), "")
-    return bool(head) and agrees(Token(head, 0, 0), _PRONOUNS_RU.get(pronoun, ""))
-
-
-_PRONOUNS_RU: Final = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
-_MADE_RU: Final = re.compile(r" *[а-яё]+(?:ен|ан|ят|ыт)[аоы]\s")
-
-
-def _hangs_on_preposition(clause: Clause) -> bool:
-    """Return whether the subject of the figure before is told on the way: "при плане 75 % исполнен"."""
-    head = clause.previous.split()[0].lower()
-    stem = re.escape(head[: max(3, len(head) - 2)])
-    return (
-        re.search(
-            rf"(?<!\w)(?:(?:при|со?|от|до)|с учетом(?: [а-яё]+)?) {stem}[а-яё]*(?!\w)",
-            clause.whole.lower(),
-        )
-        is not None
-    )
-
-
-def as_subject(phrase: str) -> str:
-    """Return a phrase as the table has it, without possessives: "уровень их переработки"."""
-    phrase = plain_subject(_POSSESSIVE_RU.sub("", _WHOSE_RU.sub("", phrase)))
-    head, _, rest = phrase.partition(" ")
-    if (
-        rest[:1].isupper()
-        and not head.isupper()
-        and not _BODY_RU.match(head)
-        and _leads(head, rest)
-    ):
-        return f"{head[:1].lower()}{head[1:]} {rest}"  # Активы Национального фонда
-    return phrase
-
-
-def _leads(head: str, rest: str) -> bool:
-    """Return whether a noun governs the name behind it: not "Национальный Банк"."""
-    name = Token(rest.split()[0], 0, 0)
-    noun = Token(head, 0, 0).may_be(("NOUN",), ("nomn",))
-    return noun and (is_place(name.text) or not name.may_be(("NOUN", "ADJF"), ("nomn",)))
-
-
-_BODY_RU: Final = re.compile(
-    r"(?:Банк|Фонд|Министерств|Агентств|Комитет|Совет|Палат|Компани|Корпораци|Союз|Организаци|Центр|Дом|Парк)"
-)
-
-
-_POSSESSIVE_RU: Final = re.compile(
-    r"\A(?:мо[йяеи]|наш[аеи]?|ваш[аеи]?|ч(?:ей|ья|ь[её]|ьи|ью)) |(?<=\w )(?:его|е[её]|их|эт(?:ого|ой|их)|сво(?:его|ей|их)) (?=\w)"
-)
 
 
 def subject_of_label(label: str) -> str:
@@ -372,8 +275,6 @@ def subject_of_label(label: str) -> str:
 _BY_TIME_RU: Final = re.compile(
     rf" (?:(?:на|за|в) {MARK}|по годам|в динамике|в разрезе лет|по периодам)\Z"
 )
-#: "износ сетей которых превышает"
-_WHOSE_RU: Final = re.compile(r" котор(?:ых|ого|ой) *\Z")
 #: "температура превышала норму на 2 градуса": no verb of a clause of its own between
 _EXCEEDS_BY_RU: Final = re.compile(
     r"(?<! не) (?:превы(?:ша(?:ет|ют|л[аои]?)|сил[аои]?|сит|сят)|опере(?:жает|жают|дил[аои]?)|обогнал[аои]?) [а-яё]{3,}(?: (?:[а-яё-]+|§)){0,3} (?:на|в) *\Z"

@@ -92,3 +92,10 @@ def reads(word: str, part: str) -> bool:
     """Return whether a word is first of all of a part of speech (OpenCorpora's name)."""
     found = parses(word) if word[:1].isalpha() else ()
     return bool(found) and found[0][0] == part
+
+
+@lru_cache(maxsize=10_000)
+def part_of(word: str) -> str:
+    """Return the part of speech that a word is first of all, NAME for one in quotes, empty for a sign."""
+    found = parses(word) if word[:1].isalpha() else ()
+    return found[0][0] if found else ("NAME" if word[:1] in '«"' else "")
