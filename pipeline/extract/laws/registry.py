@@ -73,7 +73,7 @@ def _named(law: Law) -> Sequence[Entry]:
     """
     name = loose(name_of(law))
     family = _family(law.act_type)
-    ways = [name, without_country(name)]
+    ways = [name, without_country(name), _TREATY_FOR.sub("", name)]
     if law.short_form:  # the Education Law, the Trade Union Law
         ways += [f"on {name}", f"on {name}s"]
     found = next((entries for way in ways if (entries := _by_name().get((family, way)))), ())
@@ -81,6 +81,10 @@ def _named(law: Law) -> Sequence[Entry]:
         return found
     laws = (entries for way in ways[:2] if (entries := _by_name().get(("law", way))))
     return [entry for entry in next(laws, ()) if _with_force_of_law(entry)]
+
+
+#: Конвенция ООН | по борьбе с опустыниванием: its kind is part of such a name, not of the title
+_TREATY_FOR: Final = re.compile(r"^(?:международная )?(?:конвенция|соглашение)(?: оон)? (?=по )")
 
 
 def _with_force_of_law(entry: Entry) -> bool:

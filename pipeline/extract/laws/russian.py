@@ -110,6 +110,11 @@ _FOR_STATES = regex.compile(
     r"по(?=[ ](?:борьбе|торгов|тариф|таможен|ядерн|транзит|сельск|субсиди|применению|техническ|санитарн|биобезоп|биологич|морск"
     r"|разоруж|космич|атмосфер|озон|предотвращ|сохранени|вопросам|правам|опасн|экологич))"
 )
+#: Конвенция | по охране и использованию трансграничных водотоков: what states convene for is done
+_OF_CONVENTION: Final = regex.compile(r"(?r)(?<!\w)конвенци(?:я|и|ю|ей|ям|ями|ях)[ ]")
+_FOR_A_DEED: Final = regex.compile(
+    r"по(?=[ ](?!(?:сравнению|отношению|состоянию|мнению|окончанию|стране|той|кругу)(?!\w))[а-я]{2,20}(?:нию|тию|не|те|бе|ле|ке)(?!\w))"
+)
 _AGAINST = regex.compile(r"против(?=[ ])")
 #: Протокол к Договору, Договор к Энергетической хартии
 _TO_TREATY: Final = regex.compile(
@@ -145,6 +150,8 @@ def bare_title(text: Text, at: int, strength: str) -> tuple[str, int]:
             end = min(end, other.start())
         return "bare_title", end if end > match.end() else at
     match = _FOR_STATES.match(text.folded, at) if strength == "treaty" else None
+    if not match and strength == "treaty" and _OF_CONVENTION.match(text.folded, 0, at):
+        match = _FOR_A_DEED.match(text.folded, at)
     if match:
         end = russian_phrases.phrase_end(text, match.end(), "по")
         return "bare_name", end if end > match.end() else at
