@@ -171,6 +171,23 @@ def _is_any_law(seen: Seen) -> bool:
     )
 
 
+def _is_branch(seen: Seen) -> bool:
+    """Return whether an English law is a branch of law, or what law a contract is under."""
+    branch = _BRANCH.match(seen.text.folded, 0, seen.head.start)
+    return (
+        branch is not None
+        and seen.citation.act_type == "law"
+        and not seen.has("number", "date", "title", "bare_title", "provision")
+    )
+
+
+#: Applicable Law, the Governing Law, Administrative Law; but the Administrative Law of 2014
+_BRANCH = regex.compile(
+    r"(?r)(?<!\w)(?:applicable|governing|mandatory|local|domestic|national|foreign|private|civil|criminal"
+    r"|administrative|commercial|substantive|procedural|case|statutory)[ ]"
+)
+
+
 def _is_within_firm(seen: Seen) -> bool:
     """Return whether an order is one of an employer or a customer, a code one of manners."""
     citation, folded = seen.citation, seen.text.folded
@@ -239,7 +256,7 @@ def is_common(seen: Seen) -> bool:
         or _is_any_framework(seen)
     ):
         return True
-    if seen.language == "en" and _is_any_law(seen):
+    if seen.language == "en" and (_is_any_law(seen) or _is_branch(seen)):
         return True
     if citation.act_type == "code" and _NO_LAW.match(folded, 0, head.start):
         return True
