@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from pipeline.raised import RAISED_LETTERS
+
 #: What is looked for first: few texts have any.
-_ANY: Final = re.compile(r"[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ*†‡\[]")
+_ANY: Final = re.compile(rf"[¹²³⁰⁴-⁹{RAISED_LETTERS}*†‡\[]")
 #: A power stands on a short unit or a number ("m²", "10⁶"), a note on a longer word, on a sign or a
 #: year, or before a text.
 _NOTE: Final = re.compile(
     r"(?:(?<=[^\W\d_]{4})|(?<=[%).»”\"])|(?<=\b[12]\d{3})|\A)[¹²³⁰⁴-⁹]{1,2}(?!\w)"
-    r"|(?:(?<=[\w%).»”\"])|\A)[ᵃᵇᶜᵈᵉᶠᵍʰ](?:, ?[ᵃᵇᶜᵈᵉᶠᵍʰ])?(?!\w)"
+    rf"|(?:(?<=[\w%).»”\"])|\A)[{RAISED_LETTERS}](?:, ?[{RAISED_LETTERS}])?(?!\w)"
     r"|(?<=[\w%)])(?:\[\d{1,2}\]|\*{1,3}|[†‡])(?=[\s,.;:)]|\Z)"
 )
 

@@ -22,13 +22,14 @@ from pipeline.ocr.layer.struck_out import without_struck_out
 from pipeline.ocr.layer.tex_fonts import put_letters_of_tex
 from pipeline.ocr.layer.white_text import is_white, seen_lines
 from pipeline.ocr.mupdf import library
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Box, Line, Word
 
 #: `char_flags` of a span that is filled or stroked, so that one sees it.
 _SEEN: Final = 16 | 32
 _BOLD: Final = 1 << 4
 _SUPERSCRIPT: Final = 1 << 0
-_RAISED: Final = str.maketrans("0123456789)/abcdefgh", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾ᵃᵇᶜᵈᵉᶠᵍʰ")
+_RAISED: Final = str.maketrans("0123456789)/abcdefgh", f"⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁾{RAISED_LETTERS}")
 #: The mark of a footnote, or marks: "1", "2)", "1/", "1,2", "a"; but "20th", "1er".
 _MARK: Final = re.compile(r"\s*(?:\d{1,3}(?:, ?\d{1,3})?[)/]?|[a-h](?:, ?[a-h])?\)?)\s*")
 #: The mark that a footnote begins with, so many ems higher than its text.

@@ -8,6 +8,7 @@ from pipeline.ocr.layout.captions import goes_on, is_caption
 from pipeline.ocr.layout.list_marks import BULLETS
 from pipeline.ocr.layout.signed import SIGNED
 from pipeline.ocr.rows import box_of
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Line, SegmentKind
 
 #: A line in type so many times the usual is a heading's; the size on a scan is a guess.
@@ -86,8 +87,8 @@ _LONGEST_SIGNATURE: Final = 250
 _SMALLER: Final = 0.93
 _LONGEST_MARK: Final = 3
 #: What a footnote begins with; where it ends a column, a raised digit.
-_NOTE: Final = re.compile(r"[\d¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ*†]")
-_RAISED: Final = re.compile(r"[¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ]")
+_NOTE: Final = re.compile(rf"[\d¹²³⁴-⁹{RAISED_LETTERS}*†]")
+_RAISED: Final = re.compile(rf"[¹²³⁴-⁹{RAISED_LETTERS}]")
 #: A note below a table or a picture, in small type: "Источник: данные акиматов", "Source: ...".
 _BELOW_TABLE: Final = re.compile(
     r"(?:Источник(?:и|\sданных)?|Примечани[ея]|Дерек\s?көз(?:і|дер(?:і)?)?|Ескерт(?:у|пе)(?:лер)?"

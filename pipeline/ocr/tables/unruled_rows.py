@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.tables.ruled import piece_of
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Line
 
 #: A space wider than this share of the type's size, and than so many points, parts two cells.
@@ -27,7 +28,7 @@ LONGEST_CELL = 60
 #: A row is apart where the white above it is so many times the usual one, and so many heights.
 _APART = 3.0
 _SIGN = r"[-–—+(<>~≈\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]"
-FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?[⁰¹²³⁴-⁹⁾ᵃᵇᶜᵈᵉᶠᵍʰ]*\Z")
+FIGURE = re.compile(rf"{_SIGN}?\s*\d[\d\s.,]*\s*(?:%|\*{{1,3}})?\)?[⁰¹²³⁴-⁹⁾{RAISED_LETTERS}]*\Z")
 _DIGIT = re.compile(r"\d")
 #: A line of figures: "14 645 906 30 047 983", "164 622 (9 027 356)".
 _FIGURES = re.compile(rf"(?:{_SIGN}?\d[\d.,]*(?:%|\*{{1,3}})?\)?(?:\s|\Z)|[-–—]\s|[-–—]\Z){{2,}}\Z")

@@ -11,12 +11,13 @@ from pipeline.extract.figures.tables.header_units import Measure
 from pipeline.extract.figures.tables.headers import measure_of_cell
 from pipeline.extract.simplified import simplified
 from pipeline.numerals import DIGITS, plain, read_digits
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Cell, Figure, Found
 
 #: A number, a range, a negative number in brackets; a footnote mark or a scanner's point behind it.
 _NUMBER: Final = re.compile(
     rf" *(?P<open>\()?(?P<than>[<>≤≥] ?)?(?P<sign>[-+]?) ?(?P<number>{DIGITS})(?: ?- ?(?P<to>{DIGITS}))? ?(?P<percent>%?)(?(open)\))"
-    r"(?P<mark>[.:;,*]{0,3}|\*| ?\d\)| ?(?:[¹²³⁰⁴-⁹]{1,2}|[ᵃᵇᶜᵈᵉᶠᵍʰ])[⁾)]?)? *"
+    rf"(?P<mark>[.:;,*]{{0,3}}|\*| ?\d\)| ?(?:[¹²³⁰⁴-⁹]{{1,2}}|[{RAISED_LETTERS}])[⁾)]?)? *"
 )
 #: "от 1 до 5": the same groups, the word that opens it in the place of the sign.
 _SAID_RANGE: Final = re.compile(

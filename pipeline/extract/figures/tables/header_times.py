@@ -15,6 +15,7 @@ from pipeline.extract.dates.words import WORDS
 from pipeline.extract.figures.tables.header_units import is_unit, names_unit
 from pipeline.extract.figures.tables.headers import names_index, parts
 from pipeline.extract.simplified import simplified
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Cell, Date
 
 _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
@@ -31,7 +32,8 @@ _NUMBERED: Final = re.compile(
 )
 #: The mark of a footnote at a label: "Образование*", "Говядина², кг"; a square is no mark.
 _MARK: Final = re.compile(
-    r"(?<!\b[мm])(?<!\b[кcсkд][мm])(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}[⁾)]?|[ᵃᵇᶜᵈᵉᶠᵍʰ]|(?<=[^\W\d]{3}) ?\d/(?!\d)|(?<=[^\W\d]{3})\d\))(?=\s*(?:\Z|[,(]))"
+    rf"(?<!\b[мm])(?<!\b[кcсkд][мm])(?:\*{{1,3}}|[⁰¹²³⁴-⁹]{{1,2}}[⁾)]?|[{RAISED_LETTERS}]"
+    r"|(?<=[^\W\d]{3}) ?\d/(?!\d)|(?<=[^\W\d]{3})\d\))(?=\s*(?:\Z|[,(]))"
 )
 _OF_WHICH: Final = re.compile(
     r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",

@@ -12,6 +12,7 @@ from pipeline.extract.figures.tables.header_units import (
     names_unit,
 )
 from pipeline.extract.simplified import simplified
+from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Cell
 
 #: What stands behind the last comma, or in brackets at the end.
@@ -110,7 +111,8 @@ def parts(header: str) -> list[str]:
 
 #: "¹⁾", "1)", "**", "1/" behind a word, a sign or a bracket.
 _NOTE_MARK: Final = re.compile(
-    r"(?<=[^\W\d]|[%.,)»\"]) ?(?:[¹²³⁰⁴-⁹]{1,2}[⁾)]|[ᵃᵇᶜᵈᵉᶠᵍʰ](?:, ?[ᵃᵇᶜᵈᵉᶠᵍʰ])?[⁾)]?|\*{1,3}\)?|\d\))\Z|(?<=[^\W\d]|[%.,)])(?: (?:\d{1,2}|[a-h])/){1,3}\Z"
+    rf"(?<=[^\W\d]|[%.,)»\"]) ?(?:[¹²³⁰⁴-⁹]{{1,2}}[⁾)]|[{RAISED_LETTERS}](?:, ?[{RAISED_LETTERS}])?[⁾)]?"
+    r"|\*{1,3}\)?|\d\))\Z|(?<=[^\W\d]|[%.,)])(?: (?:\d{1,2}|[a-h])/){1,3}\Z"
 )
 
 
