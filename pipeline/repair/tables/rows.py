@@ -5,7 +5,7 @@ A part of a table on a new page goes on below the heading that the part before e
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -50,7 +50,7 @@ _OF_CODES: Final = re.compile(
     r"категори|разряд|код(?:ы|\W|\Z)|шифр|санат|дәреже|categor|grade|code", re.IGNORECASE
 )
 _OF_NAMES: Final = re.compile(
-    r"наименован|назван|показател|мероприяти|атауы|көрсеткіш|іс-шара|indicator|name|item|measures?\b",
+    r"наименован|назван|показател|мероприяти|атау(?:ы|лары)|көрсеткіш|іс-шара|indicator|name|item|measures?\b",
     re.IGNORECASE,
 )
 _OF_PLACES: Final = re.compile(
@@ -118,7 +118,7 @@ class Rows:
         ]
         named = [(s, c) for s, c in inner if _NAMES.match(s.text)]
         words = [(s, c) for s, c in named if not _is_number_or_code(s.text)]
-        first = min((c.column for _, c in words or named), default=0)
+        first = _first_of_names(c for _, c in words or named)
         texts = {
             (row, cell.column): segment.text
             for segment, cell in inner
@@ -250,6 +250,18 @@ def _sections(cells: Sequence[tuple[Segment, Cell]]) -> dict[int, str]:
 
 def _is_number_or_code(text: str) -> bool:
     return bool(_NUMERAL.fullmatch(text) or _CODE.fullmatch(text))
+
+
+def _first_of_names(cells: Iterable[Cell]) -> int:
+    """Return the first column that holds names of rows.
+
+    The label of a sum, merged with the column of numbers ("Всего по области"), does not say so.
+    """
+    spans: dict[int, list[int]] = {}
+    for cell in cells:
+        spans.setdefault(cell.column, []).append(cell.column_span)
+    of_sum = [column for column, own in spans.items() if len(own) == 1 and own[0] > 1]
+    return min((column for column in spans if column not in of_sum), default=min(spans, default=0))
 
 
 def _told(

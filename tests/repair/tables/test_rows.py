@@ -274,3 +274,25 @@ def test_names_behind_figures_are_of_another_table() -> None:
         [head, ("Armenia", "4,5", "Farming", "3,1"), ("Belarus", "2,2", "Industry", "6,7")]
     )
     assert cell_of(rows, "6,7").row_header == "Belarus / Industry"
+
+
+@pytest.mark.parametrize(
+    ("head", "total"), [("Аудан, қала атаулары", "Облыс бойынша, барлығы:"), ("Район", "Всего:")]
+)
+def test_the_sum_merged_with_the_column_of_numbers_leaves_names_where_they_are(
+    head: str, total: str
+) -> None:
+    rows = table(
+        [("№", head, "Көлемі"), ("1", "Алакөл", "80"), ("2", "Балқаш", "51"), (total, "131")]
+    )
+    merged = [
+        s
+        if s.cell is None or s.cell.row < 3
+        else replace(
+            s,
+            cell=s.cell._replace(column=2 * s.cell.column, column_span=2 - s.cell.column),
+        )
+        for s in rows
+    ]
+    assert cell_of(merged, "80").row_header == "Алакөл"
+    assert cell_of(merged, "131").row_header == total

@@ -31,6 +31,10 @@ _THREE_DIGITS: Final = re.compile(r"\d{3}")
 _DAY_KK: Final = re.compile(rf" ?(?:{'|'.join(KAZAKH_MONTHS)}|-|[^\w %]|\Z)")
 _LAST_DAY: Final = 31
 _LETTERS: Final = re.compile(r" ?(bn|[kmb])(?!\w)")
+#: Multipliers that end in a point.
+_SHORTENED: Final = frozenset("тыс млн млрд трлн mln bln trln thsd thous".split())
+#: "25 мың. теңге": the point of "тыс." behind a whole word.
+_MONEY_BEHIND_POINT: Final = re.compile(r"\. ?(?:тенге|теңге(?:[гдн][ае]н?|мен|нің|сі)?|тг)(?!\w)")
 #: "24.2m ha", "1.5m investor accounts": a letter that multiplies a measure, and is none itself.
 _LETTERS_OF_MEASURE: Final = re.compile(
     r"(bn|[mk])(?= (?:ha|hectares|t|tonnes|tons|barrels|litres|teus?|kwh|mwh"
@@ -107,22 +111,8 @@ def with_multiplier(text: str, amount: Amount, language: str, money: bool) -> Am
     factor, end = table[name], word.end()
     ablative = language == "kk" and ABLATIVE_KK.search(word[1]) is not None
     closes = money and (language == "en" or end + 1 == len(text))
-    if (
-        text[end : end + 1] == "."
-        and not closes
-        and word[1]
-        in (
-            "тыс",
-            "млн",
-            "млрд",
-            "трлн",
-            "mln",
-            "bln",
-            "trln",
-            "thsd",
-            "thous",
-        )
-    ):
+    point = text[end : end + 1] == "." and not closes
+    if point and (word[1] in _SHORTENED or _MONEY_BEHIND_POINT.match(text, end)):
         end += 1
     case = _HYPHEN_CASE_KK.match(text, end) if language == "kk" else None  # 10 млн-нан
     if case is not None:

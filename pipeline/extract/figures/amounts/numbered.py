@@ -39,6 +39,8 @@ def counts_nothing(draft: Draft, text: str, start: int, end: int, language: str)
     bare = draft.value.value == draft.value.multiplier and not _ONE.match(text, start)
     if bare and _SET_OFF.search(text[:start]) and _ENDS_LABEL.match(text, end):
         return True  # 1-сурет. Шығарындылар, мың тонна; Егіс алқабы, мың га: бидай – 820
+    if bare and not text[:start].strip(" (") and _UNIT_ALONE.fullmatch(text, end):
+        return True  # "(мың. теңге)" above a table
     if draft.rule == "count" and _OF_YEAR.fullmatch(text, start, end):
         return True  # Караганда, 2020 Karaganda, 2020
     # решение задачи 1 Повышение качества
@@ -51,6 +53,8 @@ _ONE: Final = re.compile(r"\d|(?:an?|one|один|одна|одну|бір|ты�
 #: What a label ends in: ", мың тонна", "(мың теңге)".
 _SET_OFF: Final = re.compile(r"[,(]\s?\Z")
 _ENDS_LABEL: Final = re.compile(r"\)?\s*(?:\Z|:(?!\d))")
+#: What stands behind the multiplier of a line that is nothing but a unit: "мың. теңге".
+_UNIT_ALONE: Final = re.compile(r"\.? ?(?:теңге|тенге|тг\.?)?\)? *")
 #: A year beside a name, the code of a journal: "2020 Караганда", "74624 Индекс".
 _OF_YEAR: Final = re.compile(
     r"(?:19[5-9]|20[0-4])\d\s+[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][a-zа-яёәіңғүұқөһ].*|\d{5}\s+Индекс", re.DOTALL
