@@ -11,6 +11,8 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.counted_words import MEASURES, Counted, following_words
 from pipeline.extract.figures.amounts.counted_words_kazakh import (
+    BRANCHES,
+    DOINGS,
     ENDS,
     LANDS,
     MAKERS,
@@ -185,6 +187,9 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
             continue
         if head is not None and noun.owned and noun.plural and _is_place(text, at, head.name):
             break  # 1 260 ауыл тұрғындары: of so many villages
+        if noun.lemma in BRANCHES and _owns_next(noun, following):
+            head = Counted(noun.lemma, end)
+            continue  # 300 ауыл шаруашылығы техникасы
         closes = noun.owned or noun.case != "nominative" or noun.plural
         if head is None or noun.owned or head.name.endswith("шік"):  # жекеменшік мектеп
             name = _AS_WRITTEN.get(noun.lemma, noun.lemma)
@@ -197,6 +202,12 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         if closes or (person and not following.startswith("орн")):  # 300 оқушы орны
             break
     return head or quality
+
+
+def _owns_next(noun: Form, following: str) -> bool:
+    """Return whether a noun with an owner's ending and no case belongs to the name of the next."""
+    owned = _noun(following) if noun.owned and noun.case == "nominative" else None
+    return owned is not None and owned.owned and owned.lemma not in DOINGS
 
 
 def _is_person(word: str, following: Sequence[tuple[str, int]]) -> bool:

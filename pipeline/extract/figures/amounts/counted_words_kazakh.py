@@ -48,6 +48,12 @@ PERSONS: Final = frozenset(
 MAKERS: Final = frozenset(
     "кәсіпорын компания зауыт фабрика цех шаруашылық қожалық мекеме ұйым орталық мектеп аурухана емхана банк".split()
 )
+#: Branches and goods, whose name has an owner's ending before the noun counted: "ауыл шаруашылығы техникасы".
+BRANCHES: Final = frozenset(
+    "шаруашылық өнеркәсіп өндіріс кәсіпкерлік өнім материал қызмет құқық сала".split()
+)
+#: What people or firms do or have, no noun of such a name: "40 шаруашылығы жұмысын".
+DOINGS: Final = frozenset("жұмыс қызмет өнім есеп құқық міндет үлес оқу".split())
 #: Of which there are hundreds at most, and more.
 LANDS: Final = frozenset("ел мемлекет облыс өңір аймақ аудан қала мегаполис республика".split())
 

@@ -21,10 +21,10 @@ _LEADS: Final = {
 _WORD: Final = re.compile(r" {1,3}([^\W\d_]{4,})")
 #: Kazakh puts it first: "100 мың тұрғынға шаққанда 36,5 жағдай"; of people also "1000 адамға 9,3".
 _AHEAD_KK: Final = re.compile(
-    r"(?<![\w,.])(\d[\d ]{0,9}(?: (?:мың|млн))?) (?:(?!тірі туғанға)[а-яәіңғүұқөһ]+ ){0,2}?((?:тірі (?=туғанға))?[а-яәіңғүұқөһ]{3,}?)(?:ға|ге|қа|ке|на|не)(?: шаққанда(?:ғы)?|(?<= тұрғынға)|(?<= адамға)|(?<= халыққа)|(?<= балаға)|(?<= туғанға)) {1,3}\Z"
+    r"(?<![\w,.])(\d[\d ]{0,9}(?: (?:мың|млн))?) (?:(?!тірі туғанға)[а-яәіңғүұқөһ]+ ){0,2}?((?:тірі (?=туғанға))?[а-яәіңғүұқөһ]{3,}?)(?:ға|ге|қа|ке|на|не| санына)(?: шаққанда(?:ғы)?|(?<= тұрғынға)|(?<= адамға)|(?<= халыққа)|(?<= балаға)|(?<= туғанға)) {1,3}\Z"
 )
 _OPENS_KK: Final = re.compile(
-    r"(?:[^\W\d]+ ){0,3}?(?:[^\W\d]+(?:ға|ге|қа|ке|на|не) шаққанда"
+    r"(?:[^\W\d]+ ){0,4}?(?:[^\W\d]+(?:ға|ге|қа|ке|на|не) шаққанда"
     r"|(?:тұрғын|адам|халық|бала|туған)(?:ға|қа) (?=\d{1,5}(?:[.,]\d+)?(?![.,]?\d| (?:\d|мың|млн|млрд|теңге))))"
 )
 #: Fewer are no base of statistics: "two teachers for 30 pupils".
@@ -79,21 +79,22 @@ def base_around(text: str, low: int, begin: int, end: int, language: str) -> tup
     if language == "ru":
         return per_many_told(text[max(0, begin - 60) : begin]), begin, end
     by, length = per_many_ahead(text[max(low, begin - 60) : begin])
-    if not by and text[max(0, begin - 8) : begin].count(" жыл"):
-        return _dated_base(text[max(0, begin - 140) : begin]), begin, end
+    if not by and "шаққанда" in (ahead := text[max(low, begin - 140) : begin]):
+        return _base_before_words(ahead), begin, end
     return by, begin - length, end
 
 
-#: "100 мың адамға шаққанда 2012 жылғы 13,5-тен 2014 жылы 12,4-ке": a year before each number.
-_DATED_KK: Final = re.compile(
-    r"шаққанда (?P<then>(?:19|20)\d\d жыл[а-яғңі]* (?:\d[\d ]{0,9}(?:[.,]\d{1,3})?-?[дтн][ае]н (?:19|20)\d\d жыл[а-яғңі]* )?)\Z"
+#: "100 мың адамға шаққанда 2012 жылғы 13,5-тен 2014 жылы 12,4-ке": a year before each number;
+#: "1000 адамға шаққандағы көрсеткіш 3,9": what is counted so.
+_WORDS_BEHIND_KK: Final = re.compile(
+    r"шаққанда(?P<then>(?:ғы(?: [а-яәіңғүұқөһ]+){1,2})? (?:(?:19|20)\d\d жыл[а-яғңі]* (?:\d[\d ]{0,9}(?:[.,]\d{1,3})?-?[дтн][ае]н (?:19|20)\d\d жыл[а-яғңі]* )?)?)\Z"
 )
 
 
-def _dated_base(ahead: str) -> str:
-    """Return what a Kazakh number behind a year is counted by, the base before the year."""
-    then = _DATED_KK.search(ahead)
-    return per_many_ahead(ahead[: then.start("then")])[0] if then is not None else ""
+def _base_before_words(ahead: str) -> str:
+    """Return what a Kazakh number is counted by, the base before a year or what is counted."""
+    then = _WORDS_BEHIND_KK.search(ahead)
+    return per_many_ahead(f"{ahead[: then.start('then')]} ")[0] if then is not None else ""
 
 
 #: "130 cases of tuberculosis per 100,000 people": what it is of stands before the rate.

@@ -159,7 +159,7 @@ def made_up_by(clause: Clause) -> str:
     found = _MADE_UP_BY.match(clause.rest) if _SHARE_AS_OBJECT.search(clause.figure) else None
     if found is None:
         return ""
-    words = words_of(found["thing"])
+    words = [w for w in words_of(found.group()) if w.end <= found.end("thing")]
     plain = all(word.role in (*IN_PHRASE, "link", "participle") for word in words)
     return as_kazakh_subject(found["thing"]) if plain and words[-1].role == "head" else ""
 

@@ -38,6 +38,7 @@ _THEN_TO: Final = re.compile(
     rf"[^.;:()]{{0,80}}?(?:[ғқ]а|(?<!тең)[гк]е|[ыі]н[ае]) (?:дейін )?(?:{LAST.pattern})"
 )
 _GOES_ON: Final = re.compile(r" *(?:,|(?:немесе|яғни|және|ал) )")
+_TO_LEVEL: Final = re.compile(r" (?:деңгей|шама|көрсеткіш|меже|шек)(?:[ғг]е|[ыі]не|сына)(?!\w)")
 NEXT: Final = re.compile(r" *\N{CURRENCY SIGN}")
 AND_NEXT: Final = re.compile(r" *(?:,|және|мен|пен|бен) *\N{CURRENCY SIGN}")
 _AND_THERE: Final = re.compile(
@@ -156,6 +157,11 @@ def is_linked(clause: Clause) -> bool:
         return LAST.search(clause.rest) is not None or not ends_in_verb(clause.rest)
     if _FROM.search(clause.figure) and _TO.match(clause.behind):
         return not _OBJECT.search(clause.before)  # 182 теңгеден 205 теңгеге көтерілді
+    if to_level := _TO_LEVEL.match(
+        clause.behind
+    ):  # 3,5 еседен астам деңгейге, ал қалада 2 есеге өсті
+        behind = clause.behind[to_level.end() :]
+        return _GOES_ON.match(behind) is not None and LAST.search(clause.rest) is not None
     if _WAITS.search(clause.figure) is None:
         return False
     if NEXT.match(clause.behind) and _SHARE_IN_DATIVE.search(clause.figure):

@@ -32,6 +32,7 @@ from pipeline.extract.figures.subjects.kazakh.roles import (
     CONVERB,
     FILLERS,
     NOT_OBLIQUE,
+    WITHOUT,
     Word,
 )
 from pipeline.extract.figures.subjects.kazakh.words import MEASURE, NUMBER_WORDS
@@ -84,6 +85,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             return ""  # қайталап жасаса, 30 АЕК: a clause of its own
         if role == "quality" and at == len(words) and through == "all" and _is_of_figure(words[-1]):
             role = "out"  # мөлшерлеме бұған дейінгі 14 пайыздан
+        if role == "quality" and at == len(words) and WITHOUT.search(words[-1].text):
+            role = "out"  # пәтердің құны жөндеусіз 19 млн теңге
         if role == "quality" and at < len(words) and words[at].text.lower() in _TURNS:
             role = "out"  # екінші жыл қатарынан
         if role == "quality" and _may_be_noun(words[at - 1].text.lower()):

@@ -99,7 +99,7 @@ def words_of(text: str) -> list[Word]:
         if at and word.text == "қою" and words[at - 1].role == "head" and not words[at - 1].owned:
             words[at] = word._replace(role="head")  # талап қою: no thick demand
         behind = words[at + 1].role if at + 1 < len(words) else ""
-        if word.role == "out" and _WITHOUT.search(word.text) and behind in ("head", "genitive"):
+        if word.role == "out" and WITHOUT.search(word.text) and behind in ("head", "genitive"):
             words[at] = word._replace(role="quality")  # қайтарымсыз грант
         if (
             at
@@ -119,7 +119,7 @@ def words_of(text: str) -> list[Word]:
 
 
 _DOING: Final = re.compile(r"[ую][ыі]\Z")
-_WITHOUT: Final = re.compile(r"[^\W\d]{3}с[ыі]з\Z")
+WITHOUT: Final = re.compile(r"[^\W\d]{3}с[ыі]з\Z")
 
 
 def _is_of_something(words: list[Word], at: int) -> bool:
@@ -164,7 +164,7 @@ def _goes_on(words: list[Word], at: int) -> bool:
 
 
 _AUXILIARY: Final = re.compile(
-    r"(?:бер|түс|баста|кел|отыр)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)"
+    r"(?:ал|бер|түс|баста|кел|отыр)(?:[еа]?й?[дт][іы]|іп|ып|ген|ған|кен|қан)"
 )
 
 
@@ -221,6 +221,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
     stem, _, tail = word.rpartition("-")
     if stem and tail in ("дағы", "дегі", "тағы", "тегі"):
         return "quality", False  # ЖІӨ-дегі
+    if _WITHOUT_ITS.search(word) or (stem and tail in ("сыз", "сіз")):
+        return "object", not stem  # салығынсыз, ҚҚС-сыз
     if stem and QUALITY.search(stem) and QUALITY.search(tail) and len(tail) > 4:
         return "quality", False  # дәнді-бұршақты
     if stem and len(tail) > 2 and not _CASE.fullmatch(tail) and _is_noun(tail):
@@ -253,6 +255,8 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
     return _known_role(word) if readings(word) else _guessed_role(word)
 
 
+#: What is without something of its own, told of no noun behind: "қосылған құн салығынсыз".
+_WITHOUT_ITS: Final = re.compile(r"[^\W\d]{2}[ыі]нс[ыі]з\Z")
 _LOAN_PREFIX: Final = re.compile(
     r"(?:авто|агро|авиа|био|гео|кибер|микро|нано|электр|энерго)(?=[^\W\d]{4})"
 )

@@ -58,19 +58,21 @@ from pipeline.extract.figures.subjects.kazakh.verbs import CHANGING, LAST, NOMIN
 from pipeline.extract.figures.subjects.kazakh.words import LINKS, MEASURE
 from pipeline.extract.figures.subjects.shared import MARK, Clause
 
-#: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between; "аумағы, соның ішінде көлдер,".
+#: "Шығын көлемі, Үкіметтің бағалауынша, 300 млрд": who says so stands between; "аумағы, соның ішінде көлдер,";
+#: "көкөністер, картоптан басқа –".
 _AS_SAID: Final = re.compile(
     r", [^,]{3,60}(?:бағалауынша|мәліметінше|айтуынша|деректерінше|болжамынша|есебінше|мәліметі бойынша|деректері бойынша|бағалауы бойынша|болжамы бойынша),"
     r"|, (?:соның|оның|олардың) (?:ішінде|қатарында) [^,]{2,60},"
+    r"|, (?:[^\W\d]+ ){0,3}[^\W\d]+[дтн][ае]н (?:басқа|өзге|бөлек)(?=,| *[–—-])"
     r"| (?:[^\W\d]+ ){1,3}[^\W\d]+[дтн][ыі] қоса (?:алғанда|есептегенде)"
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
 #: "5 млн тонна: бір жылда 9 % өсті"
 _GOES_ON_BEHIND: Final = re.compile(r"\A *:")
-#: "туу 1000 адамға шаққанда 2020 жылы 18-ден": what a rate is by, before a year.
+#: "туу 1000 адамға шаққанда 2020 жылы 18-ден", "1000 адамға шаққандағы көрсеткіш": what a rate is by.
 _BASE: Final = re.compile(
-    rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,3}}шаққанда (?={MARK})"
+    rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,4}}шаққанда(?:ғы (?=[^\W\d])| (?={MARK}))"
 )
 #: "44,9 (48,4) мың адамды құрап, 7,2 % кеміді": the unit of the two before.
 _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.? [^\W\d]+ ")
