@@ -78,10 +78,11 @@ _PLACE = regex.compile(
     r"(?:республик(?:а|и|е|у|ой)|города?|городе|союза)[ ]{1,3}(?P<name>[\w-]{3,30})"
 )
 _YEAR_BEHIND = regex.compile(r"-20\d\d$")  # Дорожная карта бизнеса-2025
-#: ", судах и прокуратуре"; ", представления декларации о составе отходов, а также форм"
+#: при продаже товаров, выполнении работ, оказании услуг; ", судах и прокуратуре"; ", представления декларации о составе отходов, а также форм"
 _LIST = regex.compile(
     r"(?:,[ ][а-я-]{3,30}(?:[ ][а-я-]{3,30}){0,3}){1,6}(?:[ ]и|,[ ]а[ ]также)[ ][а-я-]{3,30}"
     r"|(?:,[ ](?!а[ ])[а-я-]{3,30}(?:[ ][а-я-]{1,30}){0,8}){1,4},[ ]а[ ]также[ ](?:[а-я-]{1,30}[ ])?[а-я-]{3,30}"
+    r"|,[ ](?:выполнени[а-я]{1,2}[ ]работ,[ ])?оказани[а-я]{1,2}[ ]услуг"
 )
 _ALSO = regex.compile(r",[ ]{1,3}а[ ]{1,3}также(?=[ ])")
 _ITS: Final = frozenset({"их", "его", "ее"})
@@ -98,6 +99,11 @@ _GIVING = regex.compile(
 )
 _RECIPIENTS = regex.compile(
     r"[ ]{1,3}(?:[а-я-]{4,24}[ыи]м[ ]{1,3}){0,3}(?P<noun>[а-я-]{3,24}[ая]м)(?!\w)"
+)
+#: What one is supplied with, in the instrumental.
+_SUPPLYING = regex.compile(r"(?<![а-я])(?:само)?(?:обеспечени|снабжени)[а-я]")
+_GOODS = regex.compile(
+    r"[ ]{1,3}(?:[а-я-]{4,24}(?:[ыи]ми?|[ое]й)[ ]{1,3}){0,3}(?P<noun>[а-я-]{3,24}(?:[ая]ми|[ое]м|[ое]й|ью))(?!\w)"
 )
 _CENTURY = regex.compile(r"[ivxхі]{1,5}[ ]{1,3}век")
 _LONGEST: Final = 34
@@ -151,9 +157,9 @@ class _Phrase:
         means = _BY_TRANSPORT.match(folded, self._end) if self._settled else None
         if means:
             return self._take(means.start(), means.end(), "noun")
-        whom = self._recipients() if self._settled or self._pending == "and" else None
-        if whom:
-            return self._take(whom.start(), whom.end(), "noun")
+        to_whom_or_what = self._given() if self._settled or self._pending == "and" else None
+        if to_whom_or_what:
+            return self._take(to_whom_or_what.start(), to_whom_or_what.end(), "noun")
         match = _NEXT.match(folded, self._end)
         if not match or _OUTSIDE.match(folded, match.start("word")):
             return False
@@ -171,17 +177,23 @@ class _Phrase:
             return self._preposition(word, match.end())
         return self._word(match)
 
-    def _recipients(self) -> "regex.Match[str] | None":
-        """Return to whom something is given: "предоставления помощи | молодым специалистам".
+    def _given(self) -> "regex.Match[str] | None":
+        """Return to whom something is given, "предоставления помощи | молодым специалистам", or what.
 
-        Before a verb they belong to it: "согласно Правилам выплаты пособий | семьям отказано".
+        "обеспечения граждан | жильем". Before a verb they belong to it: "согласно Правилам выплаты
+        пособий | семьям отказано".
         """
         folded = self._text.folded
-        match = _RECIPIENTS.match(folded, self._end)
-        if not match or not _GIVING.search(folded, self._at, self._end):
+        for deed, given, case in ((_GIVING, _RECIPIENTS, "datv"), (_SUPPLYING, _GOODS, "ablt")):
+            match = given.match(folded, self._end)
+            nouns = readings(match["noun"]) if match else ()
+            if any(known == case for _, known, _ in nouns) and deed.search(
+                folded, self._at, self._end
+            ):
+                break
+        else:
             return None
-        if not any(case == "datv" for _, case, _ in readings(match["noun"])):
-            return None
+        assert match
         after = _NEXT.match(folded, match.end())
         said = (
             after and not after["comma"] and readings(after["word"])[0][0] in _NO_NOUNS - {"CONJ"}

@@ -52,7 +52,21 @@ def to_the_right(
     named = kind == "bare_name" and not supplements
     if end <= at or (numbered and (named or seed.act_type == "address")):
         return None  # Послание от 1 сентября 2020 г. О работе доложили министры
+    if language == "ru" and seed.strength == "soft" and at == seed.end + 1:
+        end = laws_edges.end_of_item(text.folded, seed.start, end)
     return Part(kind, at, end - _footnote_mark(text.composed, at, end))
+
+
+def unclosed(text: Text, seed: Citation, parts: list[Part], at: int) -> Part | None:
+    """Return the Russian title that begins at `at` behind a quotation mark that nothing closes.
+
+    "решение № 5 "О бюджете города на 2024 год (далее – Решение)": what follows tells that it is whole.
+    """
+    title = to_the_right(text, "ru", seed, parts, at)
+    return title if title and _WHOLE.match(text.folded, title.end) else None
+
+
+_WHOLE: Final = regex.compile(r"[ ]?(?:[.;:,()]|\Z)")
 
 
 def _footnote_mark(written: str, at: int, end: int) -> int:

@@ -45,12 +45,6 @@ _NAMES_IT: Final = frozenset({"bare_title", "bare_name", "issuer", "date", "numb
 _ON_DAY = regex.compile(r"\d{1,2}[ ]{1,3}[а-я]")
 #: What a Kazakh act has only behind its own name: "(бұдан әрі – Заң)", "(қолданысқа енгізіледі)".
 _BEHIND: Final = frozenset({"defined", "entry"})
-#: принятие нового Закона, вступление в силу Закона, введение в действие Закона
-_EVENT = regex.compile(
-    r"(?r)(?<!\w)(?:(?:приняти|подписани|издани|опубликовани)[а-я]{1,2}|(?:принял|подписал|утвердил|издал|опубликовал)[аи]?"
-    r"|(?:принят|подписан|утвержден|издан|опубликован)[аоы]?|(?:вступлени[а-я]{1,2}|вступил[аио]?)[ ]в[ ]силу"
-    r"|введен(?:и[а-я]{1,2}|[аоы])?[ ]в[ ]действие)[ ]{1,3}(?:нов[а-я]{2,3}[ ]{1,3})?"
-)
 #: What an act in a Kazakh list may have: «Білім туралы» 2007 жылғы 27 шілдедегі № 319-III
 _OF_ITEMS: Final = frozenset({"title", "date", "number", "issuer", "country"})
 _NEVER_AFTER_COMMA: Final = frozenset(
@@ -176,6 +170,8 @@ class Grower:
         letter = text.folded[at : at + 1]
         if letter in laws_edges.ENDS_RIGHT:
             return None
+        if apart and at not in self.quotes and _RUSSIAN_TITLE.match(text.folded, at):
+            return bare_names.unclosed(text, seed, parts, at + 1)
         for kind, pattern in right_of(self.language, seed.act_type, letter):
             if not may_have(kind, have) or (comma and kind in _NEVER_AFTER_COMMA):
                 continue
@@ -226,7 +222,7 @@ class Grower:
         """Return whether a day is when something befell the act: "вступления в силу Закона 1 июля 2020 года"."""
         if self.language != "ru" or not _ON_DAY.match(match.group()):
             return False
-        return _EVENT.match(self.text.folded, 0, seed.start) is not None
+        return laws_edges.EVENT.match(self.text.folded, 0, seed.start) is not None
 
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""

@@ -171,6 +171,32 @@ def _is_any_law(seen: Seen) -> bool:
     )
 
 
+def _is_any_act(seen: Seen) -> bool:
+    """Return whether acts in general are meant, or one that is to be issued.
+
+    "постановлений Правительства о поддержке семьи", "принять решение маслихата об отмене льгот".
+    """
+    title = seen.has("bare_title") and seen.strong and not seen.statute
+    if (
+        not title
+        or seen.language != "ru"
+        or seen.capital
+        or seen.has("date", "number", "year", "title")
+    ):
+        return False
+    folded, head = seen.text.folded, seen.head
+    many = _MANY_ACTS.fullmatch(folded, head.start, head.end) is not None
+    return many or _TO_ISSUE.match(folded, 0, seen.citation.start) is not None
+
+
+_MANY_ACTS = regex.compile(
+    r"(?:указ|приказ)(?:ов|ам|ами|ах)|(?:постановлени|распоряжени|решени)(?:й|ям|ями|ях)"
+)
+_TO_ISSUE = regex.compile(
+    r"(?r)(?<!\w)(?:принять|принимать|издать|издавать|подготовить|вынести|выносить)[ ](?:проект[ ])?"
+)
+
+
 def _is_branch(seen: Seen) -> bool:
     """Return whether an English law is a branch of law, or what law a contract is under."""
     branch = _BRANCH.match(seen.text.folded, 0, seen.head.start)
@@ -255,6 +281,8 @@ def is_common(seen: Seen) -> bool:
         or _is_adjective(seen)
         or _is_any_framework(seen)
     ):
+        return True
+    if _is_any_act(seen):
         return True
     if seen.language == "en" and (_is_any_law(seen) or _is_branch(seen)):
         return True

@@ -85,6 +85,32 @@ ABOUT_EN = regex.compile(r"[ ]{1,3}(?:on|On|concerning)[ ]{1,3}(?=(?:the[ ])?\p{
 PERIOD_RU = russian_phrases.PERIOD
 
 
+#: принятие нового Закона, вступление в силу Закона, введение в действие Закона
+EVENT = regex.compile(
+    r"(?r)(?<!\w)(?:(?:приняти|подписани|издани|опубликовани)[а-я]{1,2}|(?:принял|подписал|утвердил|издал|опубликовал)[аи]?"
+    r"|(?:принят|подписан|утвержден|издан|опубликован)[аоы]?|(?:вступлени[а-я]{1,2}|вступил[аио]?)[ ]в[ ]силу"
+    r"|введен(?:и[а-я]{1,2}|[аоы])?[ ]в[ ]действие)[ ]{1,3}(?:нов[а-я]{2,3}[ ]{1,3})?"
+)
+#: 1) Правила ведения реестра, | учета актов; Правила проверок | и оценки, согласно приложению 1
+_NUMBERED = regex.compile(r"(?r)\d{1,3}\)[ ]{1,2}")
+_OF_ITEM = regex.compile(
+    r"[^;:.()«»\"]{0,300}?(?:(?P<annex>(?=,?[ ]согласно[ ]приложени))|(?=;|\.\Z))"
+)
+_ALSO = regex.compile(r",(?:[ ]а[ ]также)?")
+
+
+def end_of_item(folded: str, start: int, end: int) -> int:
+    """Return where the name of rules ends that a numbered item of what is approved consists of.
+
+    ``start`` is where the name begins, ``end`` where a phrase of nouns ends.
+    """
+    rest = _OF_ITEM.match(folded, end) if _NUMBERED.match(folded, 0, start) else None
+    if rest is None:
+        return end
+    listed = rest["annex"] is not None or russian_phrases.is_nominal(_ALSO.sub("", rest[0]))
+    return rest.end() if listed else end
+
+
 def past_lead(match: "regex.Match[str]") -> int:
     """Return where the date itself begins, behind "of the"."""
     lead = LEADS_TO_DATE.match(match.group())

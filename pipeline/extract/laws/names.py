@@ -338,10 +338,9 @@ def _soft_name(seen: Seen) -> bool:
 
 def _is_item(seen: Seen) -> bool:
     """Return whether rules are an item of what is approved: "1) Правила оказания услуг;"."""
-    folded = seen.text.folded
-    return folded.startswith(";", seen.citation.end) and bool(
-        _NUMBERED.match(folded, 0, seen.citation.start)
-    )
+    folded, end = seen.text.folded, seen.citation.end
+    ends = folded.startswith(";", end) or (seen.language == "ru" and folded[end:] == ".")
+    return ends and bool(_NUMBERED.match(folded, 0, seen.citation.start))
 
 
 _NUMBERED: Final = regex.compile(r"(?r)\d{1,3}\)[ ]{1,2}")

@@ -44,7 +44,9 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _COUNTRY.sub("", low)).strip()
 
 
-_COUNTRY: Final = re.compile(r"\b(?:рк|қр|rk)\b|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)")
+_COUNTRY: Final = re.compile(
+    r"\b(?:рк|қр|rk)\b|(?<=кодекс) республики казахстан$|^қазақстан республикасы(?:ның)? (?=\S+ кодекс)"
+)
 _IN_RUSSIAN: Final = re.compile(r"\bв рк$")
 _IN_ENGLISH: Final = re.compile(r"\bin (?:the )?ro?k$")
 _IN_KAZAKH: Final = re.compile(r"^қр-?дағы ")

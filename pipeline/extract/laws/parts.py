@@ -37,7 +37,7 @@ _MONTH_NAME = {
 #: 1995 жылғы желтоқсанның 29-ындағы: so the first acts had it
 _MONTH_OF_KK = r"(?P<month7>қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)[нтд][ыі]ң"
 _NUMERIC = (
-    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./][ ]?(?P<y2>(?:1[89]|20)\d\d|\d\d(?=,?[ ]{0,2}(?:№|no?\.?[ ]?\d|г\.|г[ ]|ж\.)))"
+    r"(?:(?P<d2>\d{1,2})[./](?P<mon>\d{1,2})[./][ ]?(?P<y2>(?:1[89]|20)\d\d|\d\d(?=,?[ ]{0,2}(?:№|no?\.?[ ]?\d|г\.|г[ ]|года|ж\.)))"
     r"|(?P<y3>(?:1[89]|20)\d\d)[.-](?P<mon3>\d\d)[.-](?P<d3>\d\d))"
 )
 #: A date as it stands in a citation, with the words that lead to it.
@@ -66,11 +66,13 @@ _SESSION_APART = (
     r"(?<=\d)[ ](?:i{1,3}|iv|vi{0,3})(?=[ ]{0,3}"
     r"(?:з?рк(?!\w)|қрз|zrk|[«\"“„‘'(),;]|\.?\Z|(?:of|dated|от|о|об)[ ]|заң|жарлы|қаулы))"
 )
+#: № 3-82 "а"
+_LETTER_QUOTED = r"(?<=\d)[ ]?[«\"][а-я][»\"]"
 #: The number itself: 379-V, 1000-XIII, 365- НҚ, ҚР ДСМ-175/2020, 26/4, VI-45-3, 1287-р
 _NUMBER_BODY = (
-    r"(?P<number>(?:(?:қр|нқ|рк|kr|rk)[ ]{0,2})?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
+    r"(?P<number>(?:(?:қр|нқ|рк|kr|rk)[ ]{0,2}|[а-я][ ]{1,2}-[ ]{0,2}(?=\d{1,3}/\d))?(?=\w{0,5}[-/]?\d|[ivxіх]{1,4}-\d)\w{1,9}"
     r"(?:[/-]\w{1,6}|\.\d{1,4}|[ ]?-[ ]?[ivxlхімсу|]{1,6}(?!\w)|[ ]-[ ](?:фз|нқ)(?!\w)|(?:[ ]-|-[ ])(?:нқ|[рөқ])(?!\w)"
-    rf"|{_SESSION_APART}){{0,6}})"
+    rf"|{_SESSION_APART}|{_LETTER_QUOTED}){{0,6}})"
 )
 NUMBER = {
     # № 379-V, N 379-V, за № 5, Ne 379-V (misread), № 379-V ЗРК
@@ -104,7 +106,9 @@ RESOLVED_SIGNED: Final = r"(?<=(?:оон|безопасности|ассамбл
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _OF_KAZAKHSTAN = re.compile(r"(?i)[- ]?(?:з?рк|қрз)$")
 #: "402 - ФЗ", and "365- НҚ" as a line is broken.
-_APART = re.compile(r"(?i) ?- ?(?=(?:фз|нқ|[рөқ])$)")
+_APART = re.compile(r"(?i) ?- ?(?=(?:фз|нқ|[рөқ])$)|(?<=^[а-я]) ?- ?(?=\d)")
+#: A letter in quotes behind it: 3-82 "а".
+_LETTER = re.compile(r"(?i) ?[«\"“„]([а-я])[»\"”“]$")
 
 
 def date_value(match: "re.Match[str] | regex.Match[str]", language: str) -> str:
@@ -165,7 +169,7 @@ def number_value(written: str, *, statute: bool = False) -> str:
     text = _DASHES.sub("-", " ".join(written.split())).strip(" .,")
     text = text[: len(text) - footnote_mark(text)]
     text = _OF_KAZAKHSTAN.sub("", text) if "-" in text else text
-    text = _APART.sub("-", text)
+    text = _LETTER.sub(r"\1", _APART.sub("-", text))
     if _MISREAD.fullmatch(text.partition("-")[0]):
         first, dash, rest = text.partition("-")
         text = first.translate(_DIGITS) + dash + rest  # l2, 4l2-VII

@@ -115,12 +115,16 @@ def resolve_in_document(
             continue
         if mention in treaties and law.act_key:
             acts.treaties.setdefault(law.act_type, {})[law.act_key] = law
-        inner = outer is not None
+        inner = outer is not None or text.startswith(_NOTE)
         before = mention = replace(mention, value=law)
         outer = outer or mention
         out.append(mention)
         _remember(acts, mention, law, texts, inner=inner)
     return with_approvers(out, texts)
+
+
+#: What a note of the publisher names is not what the text goes on to speak of.
+_NOTE: Final = ("Сноска.", "Ескерту.", "Footnote.")
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -1,10 +1,11 @@
 """An act that is pointed to: "настоящий Закон", "the said order", and the bare "Law" behind one."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
-from pipeline.extract.laws.citation import APPROVED, POLICY, STATUTES
+from pipeline.extract.laws.citation import APPROVED, ISSUED, POLICY, STATUTES
 from pipeline.extract.laws.meant.acts import (
     COUNTRY,
     Acts,
@@ -26,6 +27,8 @@ _SAID: Final = (
 POINTERS: Final = (*_OWN, *_SAID)
 #: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
 _OWNED: Final = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
+#: Контроль за исполнением | данного решения: the act itself says so at its end
+_CONTROL: Final = re.compile(r"(?i)контроль за (?:ходом )?(?:ис|вы)полнением\s\Z")
 #: So many segments before may name what is said, where the document names several of the type.
 _FAR: Final = 3
 _STEM: Final = 4
@@ -55,6 +58,8 @@ def by_said(use: Use) -> Law | None:
     acts = use.acts
     if not use.form.startswith(_SAID):
         return None
+    if use.law.act_type in ISSUED and _CONTROL.search(use.text, 0, use.mention.start):
+        return acts.own if acts.own and acts.own.act_type == use.law.act_type else None
     kind, words = acts.spoken.of_type(use.law.act_type), _adjectives(use)
 
     def others(items: Iterable[Named]) -> Iterator[Named]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.morphology import cased
+from pipeline.extract.organizations.quotes import closing_quote, quotes_as_guillemets
 from pipeline.extract.organizations.russian.heads import Head, heads
 from pipeline.extract.organizations.russian.phrase import noun_phrase_end
 from pipeline.extract.organizations.russian.places import listed_places
@@ -16,6 +17,8 @@ def several(tokens: Tokens, at: int, head: Head, *, sure: bool) -> list[Named]:
         return _places(tokens, at, head)
     if head.org_type == "department":
         return _local(tokens, at, head)
+    if quoted := _quoted(tokens, at, head):
+        return quoted
     if head.lemma not in ("министерство", "комитет", "агентство"):
         return []
     items = _items(tokens, at + 1)
@@ -72,6 +75,27 @@ def _longest_known(tokens: Tokens, at: int, known: frozenset[str]) -> int:
         if text in known:
             return at + length
     return at
+
+
+def _quoted(tokens: Tokens, at: int, head: Head) -> list[Named]:
+    """Return the bodies of several quoted names: "в газетах «Халық кеңесі» и «Огни Алатау»"."""
+    items: list[tuple[int, int]] = []
+    place = at + 1
+    while tokens.word(place) == "«" and (end := closing_quote(tokens, place)) > place:
+        items.append((place, end))
+        if tokens.word(end) not in (",", "и"):
+            break
+        place = end + 1
+    if len(items) < 2 or head.needs != "proper":
+        return []
+    return [
+        Named(
+            first=at if first == at + 1 else first, end=end,
+            name=f"{head.lemma} {quotes_as_guillemets(tokens.written(first, end), 'ru')}",
+            org_type=head.org_type, rule="list", confidence=0.85,
+        )
+        for first, end in items
+    ]  # fmt: skip
 
 
 def _places(tokens: Tokens, at: int, head: Head) -> list[Named]:

@@ -215,6 +215,7 @@ def _end(tokens: Tokens, at: int, head: Head, ends: dict[int, int], begun: dict[
         end = complement_end(tokens, at + 1, about=about, placed=head.org_type in _TERRITORIAL)
         end = _beside(tokens, at + 1, end, begun)
     quoted = tokens.word(end) == "«" and tokens.raw(end - 1) not in RUSSIAN
+    quoted = quoted and tokens.word(end - 1) != "»"  # предприятие «Водоканал» | «Горсвет»
     if at + 1 < end and head.org_type in WITH_QUOTES and quoted:
         end = _proper_end(tokens, end)  # ассоциация малого бизнеса «Кең дала»
     end = _with_parent(tokens, head, end, ends)
@@ -264,6 +265,8 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
         done = small and readings(word)[0].part == "PRTF" and not managing
         if done and (tokens.capital(at) or not word.startswith(_IN_NAMES)):
             break  # созданный Комитет, реорганизованные | министерство культуры и ...
+        if small and tokens.capital(place) and any(r.part == "PRTF" for r in readings(word)):
+            break  # установленный | Национальным Банком
         fitting = [
             r
             for r in readings(word)
