@@ -92,14 +92,14 @@ _NAMED_PLACE: Final = regex.compile(r"(?:[гГ]\.|[гГ]ород)?[ \n]?\p{Lu}")
 #: от «28» февраля 2025 года № 74-ө; 2025 жылғы 28 ақпан № 74; of December 30, 2025 No. 249-VIII
 _NUMBERED: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})"
+        rf"(?<![\w.])(?P<whole>{date}),?[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}}(?=№|n[ ]?\d))?(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w(?:[\w/-]|\.(?=\d)){{0,15}})"
     )
     for language, date in parts.DATE.items()
 }
 #: № 147-НҚ | г. Астана | от 12 июля 2024 года; № 74 2025 жылғы 28 ақпан
 _NUMBER_FIRST: Final = {
     language: regex.compile(
-        rf"(?<![\w.])(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w[\w/-]{{0,15}})[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}})??(?P<whole>{date})"
+        rf"(?<![\w.])(?:№[ ]?|n(?:o\.)?[ ]?(?=\d))(?P<act>(?:қр[ ](?=дсм))?\w(?:[\w/-]|\.(?=\d)){{0,15}})[ ]{{1,3}}(?:(?P<place>{_PLACE})[ ]{{1,3}})??(?P<whole>{date})"
     )
     for language, date in parts.DATE.items()
 }

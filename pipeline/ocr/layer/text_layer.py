@@ -18,6 +18,7 @@ from pipeline.ocr.layer.drawn_lines import PATH, drawn_lines
 from pipeline.ocr.layer.drawn_twice import may_be_twice, without_twice
 from pipeline.ocr.layer.lost_spaces import Words, with_spaces
 from pipeline.ocr.layer.second_fonts import put_letters_of_second_fonts
+from pipeline.ocr.layer.stretched_spaces import with_stretched_spaces
 from pipeline.ocr.layer.struck_out import without_struck_out
 from pipeline.ocr.layer.tex_fonts import put_letters_of_tex
 from pipeline.ocr.layer.white_text import is_white, seen_lines
@@ -101,6 +102,7 @@ def read_layer(page: Any) -> Layer:
         for line, is_seen in zip(lines.white, on_dark, strict=True):
             (lines.seen if is_seen else lines.hidden).append(line)
     seen = without_twice(lines.seen) if may_be_twice else lines.seen
+    seen = with_stretched_spaces(seen, lines.spaces)
     rulings, boxes = drawn_lines(page, data["blocks"])
     if rulings:
         seen = without_struck_out(seen, rulings, lambda: _letters(textpage))
@@ -131,6 +133,7 @@ class _Lines:
     """The lines of a page: seen, drawn in no way, across the page, white; letters by direction.
 
     Of those that are seen, if nothing covers them, ``drawn`` has the number of the block.
+    ``spaces`` is where spaces are drawn that stand alone.
     """
 
     seen: list[Line] = field(default_factory=list)
@@ -139,6 +142,7 @@ class _Lines:
     white: list[Line] = field(default_factory=list)
     drawn: list[tuple[Line, int]] = field(default_factory=list)
     directions: Counter[Turn] = field(default_factory=Counter)
+    spaces: list[Box] = field(default_factory=list)
 
 
 def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float) -> _Lines:
@@ -149,6 +153,8 @@ def _sorted_out(blocks: Sequence[Any], words: Words, width: float, height: float
         for index, entry in enumerate(block["lines"]):
             spans = entry["spans"]
             if len(spans) == 1 and not spans[0]["text"].strip():
+                if spans[0]["text"] == " ":
+                    found.spaces.append(_box(*spans[0]["bbox"]))
                 continue  # half of the lines of a page with columns
             turn = _direction(entry["dir"])
             leans = min(map(abs, entry["dir"])) > _LEANS

@@ -41,6 +41,8 @@ _SLIDE: Final = 13.0
 _MOST_BOXES: Final = 80
 #: Below this much of a page stand running footers.
 _FOOT: Final = 0.92
+#: A browser prints the time and the address of a page so near to its edges.
+_EDGE: Final = 0.04
 #: Blanks that were typed to set a name at the right margin.
 _BLANKS: Final = re.compile(r"[ \xa0\t]{3}")
 #: So many sign a page at most; more names beside what they are make a list.
@@ -69,7 +71,7 @@ def blocks_of(
         return (Block(kind="paragraph", lines=tuple(placed)),) if placed else ()
     aside, placed = up_the_side(placed, rulings)
     blocks: list[Block] = []
-    body = body_size(placed)
+    body = body_size(_off_the_edges(placed, height))
     placed = with_drop_caps(placed, body)
     boxes = boxes if len(boxes) <= _MOST_BOXES else ()
     parts = parts_of_boxes(placed, boxes, rulings) if len(boxes) > 1 else [placed]
@@ -86,6 +88,13 @@ def blocks_of(
         blocks[at:at] = (_behind(block, tables) for block in own)
     blocks.extend(Block(kind="marginalia", lines=(line,)) for line in aside)
     return with_raised_marks(with_titles_below(blocks))
+
+
+def _off_the_edges(lines: Sequence[Line], height: float) -> Sequence[Line]:
+    """Return the lines without what a browser prints at the edges of a page, if others are."""
+    edge = _EDGE * height
+    own = [line for line in lines if edge < _middle(_box(line)) < height - edge]
+    return own or lines
 
 
 def _without_insets(
@@ -118,7 +127,7 @@ def _blocks(
     head, rest = find_lone_head(rest, rulings, height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
-    body = usual or body_size(rest)
+    body = usual or body_size(_off_the_edges(rest, height))
     head_of_page = height if width > height and body > _SLIDE else _HEAD * height
     standing = stand_ins(tables, rest)
     within = {id(table) for table in standing.tables.values()}

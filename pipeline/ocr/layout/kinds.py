@@ -56,7 +56,8 @@ _ENTRY: Final = re.compile(
 _LEADERS: Final = ("....", "……", ". . . .", "____")
 APPROVAL: Final = re.compile(
     r"(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|БЕКІТІЛГЕН|Бекітілген|БЕКІТЕМІН|УТВЕРЖДАЮ|"
-    r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Приложение\b|\d+-қосымша|Қосымша\b|Annex\b|Appendix\b)"
+    r"СОГЛАСОВАН[АОЫ]?|КЕЛІСІЛГЕН|APPROVED|Approved by\b|Приложение\b|\d+-қосымша|Қосымша\b|"
+    r"Annex\b|Appendix\b)"
 )
 #: "«СОГЛАСОВАН»", "Согласовано:" alone, which stands at the left below the signature of an order.
 AGREED: Final = re.compile(
@@ -171,7 +172,8 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if is_small(group, frame) and _BELOW_TABLE.match(text):
         return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
-    told = _is_prose(text) or (_is_lead(text) and not _is_larger(first, frame.body))
+    larger = _is_larger(first, frame.body)
+    told = _is_prose(text) or (not larger and (_is_lead(text) or _is_label(group, frame)))
     heads = not told and all(looks_like_heading(line, frame.body) for line in large)
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
@@ -229,6 +231,14 @@ def _is_prose(text: str) -> bool:
 def _is_lead(text: str) -> bool:
     """Return whether a text is a long sentence, as the lead of a news item in bold is."""
     return len(text) > _LEAD and text.rstrip().endswith(".") and _LEADS.match(text) is not None
+
+
+def _is_label(group: Sequence[Line], frame: Frame) -> bool:
+    """Return whether a line in bold leads to what stands below it: "Ескертпе:", "1. Ақтау:"."""
+    text = group[-1].text.rstrip()
+    if not text.endswith(":") or text.isupper():
+        return False
+    return not all(is_centred(line, frame) for line in group)
 
 
 def _is_ragged(group: Sequence[Line]) -> bool:

@@ -144,7 +144,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return not goes_on and before.text.isupper() and not line.text.isupper()
     if not goes_on and not heads and _ends_centred([box_of(x) for x in group], b, frame):
         return True
-    return _ends_short(line, group, frame)
+    return _ends_short(line, group, row, frame)
 
 
 def _begins_by_its_words(text: str, before: str) -> bool:
@@ -239,12 +239,12 @@ def _ends_heading(line: Line, before: Line, body: float) -> bool:
     )
 
 
-def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
+def _ends_short(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bool:
     """Return whether the line before ends a paragraph: it is short, or an indent follows."""
     before = group[-1]
     a, b = box_of(before), box_of(line)
     short = a.x1 < frame.right - 0.14 * (frame.right - frame.left)
-    ended = before.text.rstrip().endswith(TERMINAL)
+    ended = before.text.rstrip().endswith(TERMINAL) and not _quotes(before, line, frame.body)
     firsts = are_first(a, b, frame)
     closed = before.text.count("(") <= before.text.count(")")
     if firsts and (ended or (short and closed and not line.text[:1].islower())):
@@ -261,10 +261,17 @@ def _ends_short(line: Line, group: Sequence[Line], frame: Frame) -> bool:
     first = box_of(group[0]).x0
     if ended and first - a.x0 > 8 and abs(b.x0 - first) < TOGETHER:
         return True  # as far in as the first line of the paragraph, wherever that stands
-    apart = middle(line) - middle(before) > _APART * frame.leading
-    if apart and ended and not line.text[:1].islower():
+    larger = max(1.0, line.size / frame.body) if frame.body else 1.0
+    apart = middle(line) - middle(before) > _APART * larger * frame.leading
+    if apart and not line.text[:1].islower() and (ended or not is_full(row, line, frame)):
         return True
     return short and ended and not is_centred(line, frame)
+
+
+def _quotes(before: Line, line: Line, body: float) -> bool:
+    """Return whether a title goes on behind a name that it quotes: "в приказ «О мостах»"."""
+    heads = looks_like_heading(before, body) and looks_like_heading(line, body)
+    return heads and before.text.rstrip().endswith(("»", "”", '"'))
 
 
 def _is_first_of_other_face(line: Line, before: Line, frame: Frame) -> bool:

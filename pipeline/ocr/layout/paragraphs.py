@@ -5,6 +5,7 @@ one of the pieces goes on with that piece.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from pipeline.ocr.layout.approval_blocks import with_whole_approvals
 from pipeline.ocr.layout.body_size import body_size
 from pipeline.ocr.layout.kinds import (
     CONTENTS,
@@ -33,6 +35,7 @@ from pipeline.ocr.layout.new_paragraph import (
     stands_under,
 )
 from pipeline.ocr.layout.running_lines import narrowed
+from pipeline.ocr.layout.signatures import signatures
 from pipeline.ocr.layout.signed import SIGNED
 from pipeline.ocr.layout.small_foot import small_foot
 from pipeline.ocr.rows import box_of, middle
@@ -49,6 +52,10 @@ _FOOT: Final = 0.92
 #: its mark has so many letters.
 _EDGE: Final = 0.1
 _NOTE_LETTERS: Final = 60
+#: Steps from line to line are alike that differ by at most so many points; those within paragraphs
+#: are more than this share of all.
+_ALIKE: Final = 1.0
+_TIGHT: Final = 0.2
 #: First lines are indented where so many of them are, all alike.
 _FIRST_LINES: Final = 3
 _NUMBER_ALONE: Final = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
@@ -119,7 +126,7 @@ def paragraphs(
     )
     groups = _groups(lines, frame)
     told = {**_footnotes(groups, frame), **_signatures(groups)}
-    return [
+    blocks = [
         Block(
             kind=told.get(i) or kind_of(group.lines, frame),
             lines=tuple(group.lines),
@@ -127,6 +134,7 @@ def paragraphs(
         )
         for i, group in enumerate(groups)
     ]
+    return with_whole_approvals(blocks, width)
 
 
 def _groups(lines: Sequence[Line], frame: Frame) -> list[_Group]:
@@ -301,16 +309,14 @@ def _below_which(line: Line, above: Sequence[_Group]) -> _Group | None:
 
 
 def _signatures(groups: Sequence[_Group]) -> dict[int, SegmentKind]:
-    """Return which groups are a signature: a name right of what its bearer is."""
-    found: dict[int, SegmentKind] = {}
+    """Return which groups are signatures."""
     places = {id(group): i for i, group in enumerate(groups)}
-    for i, group in enumerate(groups):
-        name = group.right_of_it
-        if name is None or len(name.lines) > 1 or not SIGNED.fullmatch(name.lines[0].text.strip()):
-            continue
-        if len(group.lines) <= 6 and sum(len(line.text) for line in group.lines) < 250:
-            found[i] = found[places[id(name)]] = "signature"
-    return found
+    names = {
+        i: places[id(group.right_of_it)]
+        for i, group in enumerate(groups)
+        if group.right_of_it is not None
+    }
+    return dict.fromkeys(signatures([group.lines for group in groups], names), "signature")
 
 
 def _footnotes(groups: Sequence[_Group], frame: Frame) -> dict[int, SegmentKind]:
@@ -380,6 +386,12 @@ def _has_mark(line: Line) -> bool:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    steps = [below - above for above, below in pairwise(map(middle, lines))]
-    near = [step for step in steps if 0 < step < 60]
+    """Return the usual step from line to line; within paragraphs, where these are set apart."""
+    steps = [(middle(below) - middle(above), above, below) for above, below in pairwise(lines)]
+    near = [step for step, _, _ in steps if 0 < step < 60]
+    alike = sorted(s for s, a, b in steps if a.font and a.size == b.size and a.size <= s < 60)
+    for i, least in enumerate(alike):
+        tight = alike[i : bisect_right(alike, least + _ALIKE)]
+        if len(tight) > _TIGHT * len(near):
+            return median(tight)
     return median(near) if near else 14.0

@@ -177,3 +177,16 @@ def test_place_and_year_and_writers_in_the_middle_are_no_headings(
     box = Box(x0=297.5 - wide / 2, y0=400, x1=297.5 + wide / 2, y1=412)
     line = Line(text=text, start=0, box=box, font="Serif", size=9.5)
     assert kind_of([line], FRAME) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "kind"),
+    [
+        ("Ескертпе:", True, "paragraph"),
+        ("1. Ақбұлақ ауданы:", True, "list_item"),
+        ("Құрамы", True, "heading"),
+        ("ПОВЕСТКА ДНЯ:", True, "heading"),
+    ],
+)
+def test_a_label_in_bold_is_no_heading(text: str, bold: bool, kind: SegmentKind) -> None:
+    assert kind_of(_lines(text, size=9.5, bold=bold), FRAME) == kind

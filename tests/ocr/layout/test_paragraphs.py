@@ -67,6 +67,39 @@ CASES: list[tuple[str, list[Drawn], list[str]]] = [
         ],
     ),
     (
+        "paragraphs of a web page, set apart by less than half a line",
+        [
+            (50.0, 60.0 + 19 * i, text)
+            for i, text in enumerate(
+                (
+                    "Новый",
+                    "Приказ Министра рек и озёр от 5 мая 2024 года № 12",
+                    "Сноска. Мосты действуют до 31 декабря 2026 года.",
+                )
+            )
+        ]
+        + [(50.0, 120.0 + 14 * i, BODY[0][2]) for i in range(4)],
+        [
+            "Новый",
+            "Приказ Министра рек и озёр от 5 мая 2024 года № 12",
+            "Сноска. Мосты действуют до 31 декабря 2026 года.",
+            " ".join(text for _, _, text in BODY),
+        ],
+    ),
+    (
+        "a title in bold that goes on behind a name in quotes",
+        [
+            (50, 50, "*О внесении изменений"),
+            (50, 64, "*в приказ «О мостах»"),
+            (50, 78, "*Министра рек и озёр"),
+            *BODY,
+        ],
+        [
+            "О внесении изменений в приказ «О мостах» Министра рек и озёр",
+            " ".join(text for _, _, text in BODY),
+        ],
+    ),
+    (
         "a title and what stands below it, parted by less than a line",
         [
             (100, 50, "Об утверждении плана развития хозяйства и внесении изменений в"),

@@ -45,7 +45,8 @@ def test_signatures_over_a_block_of_two_columns_are_none_of_it() -> None:
             [("signature", "Министр рек и озёр"), ("signature", "А. Ли")],
         ),
         ("Министр рек и озёр        Астана", [("paragraph", "Министр рек и озёр        Астана")]),
-        ("Министр рек и озёр А. Ли", [("paragraph", "Министр рек и озёр А. Ли")]),
+        ("Министр рек и озёр А. Ли", [("signature", "Министр рек и озёр А. Ли")]),
+        ("Описание рек и озёр А. Ли", [("paragraph", "Описание рек и озёр А. Ли")]),
     ],
 )
 def test_a_name_behind_blanks_is_one_that_signs(text: str, pieces: list[tuple[str, str]]) -> None:
