@@ -25,6 +25,7 @@ from pipeline.ocr.layout.signed import SIGNED
 from pipeline.ocr.layout.up_the_side import up_the_side
 from pipeline.ocr.rows import Rows
 from pipeline.ocr.rows import box_of as _box
+from pipeline.ocr.tables.grids import SAME
 from pipeline.ocr.tables.in_columns import StandIns, stand_ins
 from pipeline.ocr.tables.lone_heads import find_lone_head
 from pipeline.ocr.tables.next_column import Broken, broken_table, going_on
@@ -124,7 +125,7 @@ def _blocks(
     cards, rows = find_cards(rows, usual or body_size(outside))
     unruled, rest = _unruled(rows, tables, rulings)
     tables, rest = with_rows_below(tables, unruled, rest, rulings)
-    head, rest = find_lone_head(rest, rulings, height, len(tables))
+    head, rest = find_lone_head(rest, _outside(rulings, tables), height, len(tables))
     tables = (*tables, *contents, *cards, *([] if head is None else [head]))
     blocks: list[Block] = []
     body = usual or body_size(_off_the_edges(rest, height))
@@ -163,6 +164,12 @@ def _unruled(
         found += more
         rest += others
     return tuple(found), tuple(rest)
+
+
+def _outside(rulings: Sequence[Box], tables: Sequence[TableFound]) -> list[Box]:
+    """Return the rulings that stand neither in tables nor at their edges."""
+    frames = [(table.box.y0 - SAME, table.box.y1 + SAME) for table in tables]
+    return [r for r in rulings if not any(top <= r.y0 and r.y1 <= foot for top, foot in frames)]
 
 
 def _parts(table: TableFound, rows: Rows) -> float:

@@ -40,6 +40,9 @@ _COUNTED: Final = re.compile(
 )
 #: A heading that goes on in the one below it: "Июль 2025 г. к" over "июню".
 _HANGS: Final = re.compile(r"((?<!\w)(?:к|в|на|за|от|до|с|по|of|to)) / (?=\S)")
+#: Headings alone on a page are at least so many; below them stand at most so many columns more.
+_FEWEST_HEADS: Final = 3
+_MOST_MORE: Final = 2
 _GOES_ON: Final = re.compile(
     r"\(?(?:продолжение|окончание)\b|\bжалғасы\b|\(?(?:table )?continued\b", re.IGNORECASE
 )
@@ -332,7 +335,9 @@ def _columns_before(before: _Table, table: _Table) -> dict[int, int]:
     """
     if before.columns == table.columns:
         return {column: column for column in range(table.columns)}
-    if before.columns < table.columns or any(cell.is_header for _, cell in table.cells):
+    if before.columns < table.columns:
+        return _columns_below_heads(before, table)
+    if any(cell.is_header for _, cell in table.cells):
         return {}
     above, here = _widths(before), _widths(table)
     if len(here) != table.columns or not above:
@@ -344,6 +349,26 @@ def _columns_before(before: _Table, table: _Table) -> dict[int, int]:
     below = all(_shared(above[place], here[column]) > 0 for column, place in places.items())
     in_order = all(left < right for left, right in pairwise(places.values()))
     return places if below and in_order else {}
+
+
+def _columns_below_heads(before: _Table, table: _Table) -> dict[int, int]:
+    """Return below which heading alone on its page each column stands, where some head several.
+
+    Empty where the part before has rows of its own, or heads stand over no column.
+    """
+    if not all(cell.is_header for _, cell in before.cells):
+        return {}
+    if before.columns < _FEWEST_HEADS or table.columns - before.columns > _MOST_MORE:
+        return {}
+    above, here = _widths(before), _widths(table)
+    if len(here) != table.columns:
+        return {}
+    places = {
+        column: max(above, key=lambda place: _shared(above[place], width))
+        for column, width in sorted(here.items())
+    }
+    in_order = all(left <= right for left, right in pairwise(places.values()))
+    return places if in_order and set(places.values()) == set(above) else {}
 
 
 def _widths(table: _Table) -> dict[int, tuple[float, float]]:

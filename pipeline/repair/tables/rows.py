@@ -11,6 +11,7 @@ from typing import Final, Self
 
 from pipeline.numerals import LEADS_TO_AMOUNT
 from pipeline.records import Cell, Segment
+from pipeline.repair.tables.led_rows import led_rows
 from pipeline.repair.tables.sections import nested
 from pipeline.repair.tables.titles import UNIT_LINE
 
@@ -85,7 +86,8 @@ class Rows:
     ``sections`` are by the row of a heading all those that hold below it, the outermost one first;
     ``years`` are the columns that hold years, ``first`` is the first one of names; ``parts`` tell
     rows apart that share their first name, by the row: a column and its text; ``told`` are the
-    columns of words that only tell more of what has a name. ``sections_before`` and
+    columns of words that only tell more of what has a name; ``led`` are the labels of the rows
+    without figures that lead a row. ``sections_before`` and
     ``totals_before`` count the headings and the sums of the parts on the pages before.
     """
 
@@ -95,6 +97,7 @@ class Rows:
     first: int = 0
     parts: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     told: frozenset[int] = frozenset()
+    led: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     sections_before: int = 0
     totals_before: int = 0
 
@@ -136,6 +139,7 @@ class Rows:
             first,
             _parts(inner, first),
             _told(inner, columns, first),
+            led_rows(inner, first),
             sections_before=before.all_sections if before is not None else 0,
             totals_before=before.totals_before + len(before.totals) if before is not None else 0,
         )
@@ -203,6 +207,7 @@ class Rows:
         section = self.sections[above] if above is not None and left else ()
         if section and self._is_grand_total(cell.row):
             section = ()
+        section = (*section, *self.led.get(cell.row, ())) if left else ()
         inner = section[-1:]
         for names in ([*section, *left], [*inner, *left], [*inner, *left[:1]]):
             joined = " / ".join(dict.fromkeys(names))

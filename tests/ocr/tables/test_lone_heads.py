@@ -73,3 +73,32 @@ def test_not_with_text_below_it() -> None:
 def test_not_other_things_between_lines(lines: list[Line]) -> None:
     rulings = [*_flat(743, parts=False), *_flat(776, parts=False)]
     assert not _heads(_blocks(lines, rulings))
+
+
+def _grid(top: float, rows: int) -> list[Box]:
+    """Return the rulings of a table of three columns, each cell drawn, its rows 20 points high."""
+    edges, foot = (62.0, 182.0, 350.0, 533.0), top + 20 * rows
+    across = [
+        Box(x0=a, y0=top + 20 * i, x1=b, y1=top + 20 * i + 0.5)
+        for i in range(rows + 1)
+        for a, b in pairwise(edges)
+    ]
+    return [*across, *(Box(x0=x, y0=top, x1=x + 0.5, y1=foot) for x in edges)]
+
+
+def test_not_what_stands_between_two_tables() -> None:
+    between = [
+        line(400, 740, "Приложение 2"),
+        line(400, 752, "к решению маслихата"),
+        line(90, 768, "Ставки платы за пастьбу скота на участках"),
+        line(200, 780, "лесного фонда области"),
+    ]
+    cells = [
+        line(x, top + y, text)
+        for top in (690, 790)
+        for y, row in ((14, ("№", "Вид", "Тенге")), (34, ("1", "Сок", "800")))
+        for x, text in zip((70, 190, 360), row, strict=True)
+    ]
+    blocks = _blocks([*cells, *between], [*_grid(690, 2), *_grid(790, 2)])
+    outside = {x.text for block in blocks if block.cell is None for x in block.lines}
+    assert outside >= {x.text for x in between}

@@ -384,3 +384,21 @@ def test_a_list_that_goes_on_under_other_headings_keeps_its_title() -> None:
     assert cell_of([title, *income, *other], "71").title == ""
     told = text("Ниже приведены расходы района за прошлый год, как их учёл отдел.", page=2)
     assert cell_of([title, *income, told, *costs], "71").title == ""
+
+
+def test_a_head_alone_on_its_page_may_head_several_columns_of_the_next() -> None:
+    lefts = (40.0, 80.0, 200.0, 260.0, 380.0)
+    head = table([("№", "Наименование", "Ед. изм.", "Тенге")], lefts=lefts[:4])
+    rows = table(
+        [
+            ("1", "Плата за пастьбу", "", "горы", "пустыни"),
+            ("", "верблюд", "голова", "169", "158"),
+            ("", "овца", "голова", "34", "32"),
+        ],
+        page=2,
+        lefts=lefts,
+    )
+    assert cell_of([*head, *rows], "158").column_header == "Тенге"
+    assert cell_of([*head, *rows], "34").row_header.endswith("овца / голова")
+    other = table([("Область", "Всего")], lefts=(40.0, 400.0))
+    assert cell_of([*other, *rows], "158").column_header == "пустыни"

@@ -34,7 +34,7 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
     if units and columns:
         own = measure_of(tuple(simplified(head).text for head in reversed(columns)), language)
         if own.unit and own.unit not in TIMES:  # "План на год" is of no years
-            return own
+            return _by_unit_of_row(own, columns[-1], units[-1], language)
     lost = any(column.endswith(",") for column in columns)  # "Откл.,": its own unit was not read
     titles = [] if lost else parts(cell.title)
     if _COUNTS.search(simplified(" / ".join((*rows, *columns))).text) and not units:
@@ -47,6 +47,31 @@ def measure_of_cell(cell: Cell, language: str) -> Measure:
         return measure
     own = unit_set_off(rows[-1], language)
     return own if own.unit and not _says_more(measure.unit, own.unit) else measure
+
+
+#: Above money for one of what the row is told in: "Тариф, тенге", "Ставка (МРП)", "Баға".
+_PRICE: Final = re.compile(
+    r"(?<!\w)(?:цен[аы]|тариф|ставк|расценк|стоимость (?:за )?(?:одной |1 )?единиц|баға|мөлшерлеме|price|tariff|rate)"
+)
+
+
+def _by_unit_of_row(own: Measure, column: str, unit: str, language: str) -> Measure:
+    """Return the unit of a column, by that of the row where it is a price: "Тариф, тенге" of "м³".
+
+    So it is below a column of nothing but money, too: "Тенге" beside "гектар".
+    """
+    priced = is_unit(column, language) or _PRICE.search(simplified(column).text)
+    by = measure_of((simplified(unit).text,), language)
+    if not priced or "/" in own.unit + by.unit or not _is_money(column, language):
+        return own
+    if (
+        not by.unit
+        or by.multiplier > 1
+        or by.unit in ("percent", "ratio")
+        or _is_money(unit, language)
+    ):
+        return own
+    return Measure(f"{own.unit}/{by.unit}", own.multiplier)
 
 
 #: What is counted is no money, whatever the caption says: "Число заемщиков", "Jobs", "Орын саны".
