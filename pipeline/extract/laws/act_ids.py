@@ -3,7 +3,7 @@
 The form is the letter of the kind, the year in two digits, and the number: laws are Z, codes K,
 decrees of the President U, resolutions of the Government P, directives of the Prime Minister R. From
 2011 on the number has eight digits ("Z1500000379"), before it has seven and an underscore behind
-("Z070000319_"). What the President issued in 1995 and 1996 with the force of law stands among the
+("Z070000319_"), the resolutions of autumn 2010 eight ("P1000001128"). What the President issued in 1995 and 1996 with the force of law stands among the
 laws ("Z950002444_") or among the decrees ("U950002337_"), which only the registry tells. Orders and
 decisions (V) carry the number of their registration at the ministry of justice, which few
 citations name, and the year in which they were issued ("V1500012864", registered in 2016); what a
@@ -44,6 +44,8 @@ _NUMBER = re.compile(r"(\d{1,4})(?:-([IVX]+))?")
 #: № 55-р, № 55-ө, No. 55-r
 _OF_DIRECTIVE = re.compile(r"(\d{1,4})-?[рpөr]()")
 _FIRST_YEAR, _LAST_SHORT_YEAR = 1995, 2010
+#: The registry went over to eight digits with what the Government issued in the autumn of 2010.
+_LAST_SHORT_NUMBER: Final = 999
 #: Parliament began to number its laws in 1996; the President went on from here.
 _YEARS_OF_PRESIDENT, _FIRST_OF_PRESIDENT = (1995, 1996), 1900
 _YEAR_ALONE: Final = len("2013")
@@ -105,6 +107,8 @@ def act_id(
     'Z070000319_'
     >>> act_id("resolution", "923", "2018-12-29", issuer="Правительство Республики Казахстан")
     'P1800000923'
+    >>> act_id("resolution", "1128", "2010-10-29", issuer="Правительство Республики Казахстан")
+    'P1000001128'
     >>> act_id("resolution", "923", "2018-12-29", issuer="акимат города Алматы")
     ''
     >>> act_id("law", "2337", "1995-06-19"), act_id("law", "2999", "1995-06-19")
@@ -143,6 +147,7 @@ def _is_registered(act_type: str, issuer: str) -> bool:
 
 
 def _identifier(letter: str, year: int, number: int) -> str:
-    if year <= _LAST_SHORT_YEAR:
+    long = year == _LAST_SHORT_YEAR and letter in "PU" and number > _LAST_SHORT_NUMBER
+    if year <= _LAST_SHORT_YEAR and not long:
         return f"{letter}{year % 100:02}{number:07}_"
     return f"{letter}{year % 100:02}{number:08}"

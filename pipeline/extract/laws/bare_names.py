@@ -53,7 +53,7 @@ def to_the_right(
     if end <= at or (numbered and (named or seed.act_type == "address")):
         return None  # Послание от 1 сентября 2020 г. О работе доложили министры
     if language == "ru" and seed.strength == "soft" and at == seed.end + 1:
-        end = laws_edges.end_of_item(text.folded, seed.start, end)
+        end = laws_edges.end_of_item(text.folded, min(part.start for part in parts), end)
     return Part(kind, at, end - _footnote_mark(text.composed, at, end))
 
 

@@ -136,7 +136,7 @@ class Grower:
             pieces = pieces_after(self.text.folded, edge, self.language, have)
             if not pieces and "(" in self.text.folded[edge : edge + 2]:
                 pieces = self._dated_after(seed, edge, have)
-            new = [Part(*piece) for piece in pieces]
+            new = [Part(*piece) for piece in pieces if not self._is_heading(*piece)]
             if not new:
                 glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
                 at = glue.end() if glue else edge
@@ -147,6 +147,11 @@ class Grower:
             parts += new
             have.update(part.kind for part in new)
             edge = max(edge, *(part.end for part in new))
+
+    def _is_heading(self, kind: str, start: int, _: int) -> bool:
+        """Return whether an article is the next of a list: "в этом Законе Статья 2. Принципы"."""
+        after = kind == "provision" and self.text.folded[start - 2 : start - 1].isalpha()
+        return after and self.text.composed.startswith("Статья", start)
 
     def _dated_after(self, seed: Citation, edge: int, have: set[str]) -> list[Piece]:
         """Return the bracket with the year of a statute, or place and day of a treaty."""
@@ -185,7 +190,7 @@ class Grower:
                     continue
                 if kind == "date" and seed.strength == "treaty" and _ON_DAY.match(match.group()):
                     continue  # присоединился к Орхусской конвенции 23 октября 2000 года
-                if kind == "date" and (self._of_event(seed, match) or self._is_apart(match, comma)):
+                if kind == "date" and self._is_of_sentence(seed, match, comma):
                     continue
                 if kind == "abroad" and not is_name(text, match):
                     continue
@@ -214,15 +219,14 @@ class Grower:
         begins = seed.strength in ("policy", "soft") and at == seed.end + 1
         return replace(bare, end=end) if begins and bare.end < end < at + _LONGEST_NAME else bare
 
-    def _is_apart(self, match: "regex.Match[str]", comma: bool) -> bool:
-        """Return whether a day behind a comma begins the rest of the sentence: "кодекса, 20 августа 2025 года"."""
-        return comma and self.language == "ru" and _ON_DAY.match(match.group()) is not None
+    def _is_of_sentence(self, seed: Citation, match: "regex.Match[str]", comma: bool) -> bool:
+        """Return whether a day is when something befell the act: "вступления в силу Закона 1 июля 2020 года".
 
-    def _of_event(self, seed: Citation, match: "regex.Match[str]") -> bool:
-        """Return whether a day is when something befell the act: "вступления в силу Закона 1 июля 2020 года"."""
+        Or the rest of the sentence begins with it: "кодекса, 20 августа 2025 года".
+        """
         if self.language != "ru" or not _ON_DAY.match(match.group()):
             return False
-        return laws_edges.EVENT.match(self.text.folded, 0, seed.start) is not None
+        return comma or laws_edges.EVENT.match(self.text.folded, 0, seed.start) is not None
 
     def _whole_issuer(self, match: "regex.Match[str]") -> int:
         """Return where an issuer ends: one that nothing follows goes on to the end of its phrase."""

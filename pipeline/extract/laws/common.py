@@ -143,6 +143,10 @@ _OF_TRADE = regex.compile(
 _IMPRINT = regex.compile(
     r"(?r)(?<!\w)(?:format|offset|circulation|print[ ]run|typeface|typeset|signed[ ](?:for|to)[ ](?:print|press)|(?:printed|conventional|quire)[ ]sheets?)(?!\w)"
 )
+#: Кодекс | корпоративного управления АО «Қор»
+_OF_FIRM = regex.compile(
+    r"[ ](?:корпоративного[ ]управления|делов(?:ой|ого)[ ](?:этики|поведения))"
+)
 #: дәрігердің әдеп кодексі, этический кодекс врача
 _MORAL = regex.compile(r"(?:әдеп|ар-намыс|этическ)")
 
@@ -220,6 +224,8 @@ def _is_within_firm(seen: Seen) -> bool:
     name = citation.part("name")
     if name and _MORAL.match(folded, name.start):
         return not seen.has("date", "number") and not seen.text.upper_at(name.start)
+    if citation.act_type == "code" and _OF_FIRM.match(folded, seen.head.end):
+        return not seen.has("date", "number")
     if citation.act_type != "order" or seen.has("issuer", "country"):
         return False
     title = citation.part("bare_title")

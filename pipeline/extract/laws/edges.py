@@ -19,6 +19,7 @@ ENDS_LEFT: Final = frozenset(("", ";", ":", "(", "!", "?"))
 GLUE_RIGHT = regex.compile(
     r"(?:[ ]{1,3}\((?=[^()]{0,20}(?:сесси|созыв))[^()]{1,60}\)"
     r"|[ ]{1,3}\((?:в[ ])?(?:ред|с[ ]изм)[^()]{1,60}\)(?=[ ]{1,3}[«\"]об?[ ])"
+    r"|(?<=(?:законы|закона|законов|законам|законами|законах)):[ ](?=[«\"]об?[ ])"  # два закона: «О ...» и «О ...»
     r"|(?<=(?:19|20)\d\d)\.(?=[ ](?:no\.|№)[ ]?[\w/-]{1,12}[ ](?:[«\"]|on[ ])))?[ ]{0,3}(?:,[ ]{0,3})?"
 )
 #: мәслихатының (V сайланған XI сессиясы) 2013 жылғы
@@ -92,19 +93,19 @@ EVENT = regex.compile(
     r"|введен(?:и[а-я]{1,2}|[аоы])?[ ]в[ ]действие)[ ]{1,3}(?:нов[а-я]{2,3}[ ]{1,3})?"
 )
 #: 1) Правила ведения реестра, | учета актов; Правила проверок | и оценки, согласно приложению 1
-_NUMBERED = regex.compile(r"(?r)\d{1,3}\)[ ]{1,2}")
+_LISTED = regex.compile(r"(?r)(?:\d{1,3}\)|прилагаем(?:ые|ую|ое|ый))[ ]{1,2}")
 _OF_ITEM = regex.compile(
-    r"[^;:.()«»\"]{0,300}?(?:(?P<annex>(?=,?[ ]согласно[ ]приложени))|(?=;|\.\Z))"
+    r"(?:[^;:.()«»\"]|\([^();]{1,90}\)){0,300}?(?:(?P<annex>(?=,?[ ]согласно[ ]приложени))|(?=;|\.\Z))"
 )
 _ALSO = regex.compile(r",(?:[ ]а[ ]также)?")
 
 
 def end_of_item(folded: str, start: int, end: int) -> int:
-    """Return where the name of rules ends that a numbered item of what is approved consists of.
+    """Return where the name of rules ends that an item of what is approved consists of.
 
     ``start`` is where the name begins, ``end`` where a phrase of nouns ends.
     """
-    rest = _OF_ITEM.match(folded, end) if _NUMBERED.match(folded, 0, start) else None
+    rest = _OF_ITEM.match(folded, end) if _LISTED.match(folded, 0, start) else None
     if rest is None:
         return end
     listed = rest["annex"] is not None or russian_phrases.is_nominal(_ALSO.sub("", rest[0]))

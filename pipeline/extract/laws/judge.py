@@ -230,7 +230,7 @@ def _points_to_contract(seen: Seen) -> bool:
     return any_of_them or _FIRMS.search(folded, *near) is not None
 
 
-_AGREED: Final = frozenset({"treaty", "agreement", "memorandum"})
+_AGREED: Final = frozenset({"treaty", "agreement", "memorandum", "charter"})
 _NEARBY: Final = 200
 _STATES: Final = regex.compile(
     r"ратифи|договаривающ|государств[а-я]{0,3}[- ](?:член|участни)|международн|ратификация|уағдаласушы|мүше мемлекет"

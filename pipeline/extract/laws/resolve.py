@@ -101,7 +101,7 @@ def resolve_in_document(
             out.append(mention)
             continue
         behind = before.value if before and _is_title_of(mention, law, before, texts) else None
-        if isinstance(behind, Law):
+        if isinstance(behind, Law) and behind.act_key:
             acts.titled[title_key(law)] = behind
         outer = outer if outer and _holds(outer, mention) else None
         text = texts.get(mention.segment, "")

@@ -100,7 +100,7 @@ LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("foreign", abroad.adjectives("ru")),  # итальянский Гражданский кодекс
     ("pointer", POINTER),  # настоящий Кодекс
     ("treaty", TREATY_NAME),  # Парижское соглашение
-    ("adjective", rf"[а-я-]{{3,24}}{_ADJ}"),  # Военная доктрина, Общий регламент
+    ("adjective", rf"(?!прилагаем)[а-я-]{{3,24}}{_ADJ}"),  # Военная доктрина, Общий регламент
     ("provision", CHAIN_LEFT["ru"]),  # пункт 2 статьи 7
 )
 _TITLE = regex.compile(r"(?:обо|об|о)(?=[ ])")

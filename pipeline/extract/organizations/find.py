@@ -301,14 +301,13 @@ def _same_body(one: Named, other: Named) -> bool:
 
 
 def _found(tokens: Tokens, item: Named) -> Found:
-    back = tokens.text.back
     end = tokens.ends[item.end - 1]
     if tokens.words[item.end - 1].endswith("'s") and not item.name.endswith("s"):
         end -= 2  # the Government's decision
     return Found(
         kind="organization",
-        start=back(tokens.starts[item.first]),
-        end=back(end),
+        start=tokens.text.back(tokens.starts[item.first]),
+        end=tokens.text.back_end(end),
         rule=f"org_{item.rule}",
         confidence=item.confidence,
         value=Organization(name=item.name, org_type=item.org_type, legal_form=item.legal_form),

@@ -15,6 +15,8 @@ NAMES = [
     ("kk", "«ҚР-дағы баланың құқықтары туралы» Заң", "Z020000345_"),
     ("en", "the Law “On State Property of the Republic of Kazakhstan”", "Z1100000413"),
     ("ru", "Кодекс Республики Казахстан «Трудовой кодекс Республики Казахстан» от 23 ноября 2015 года", "K1500000414"),
+    ("ru", "статья 14 МПГПП", "un-civil-and-political-rights"),
+    ("en", "Art. 12 ICESCR", "un-economic-social-and-cultural-rights"),
     # dashes and blanks
     ("en", "by the Law “On the Republican Budget for 2023 – 2025”", "Z2200000163"),
     ("kk", "«2023–2025 жылдарға арналған республикалық бюджет туралы» Заң", "Z2200000163"),

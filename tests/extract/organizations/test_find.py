@@ -81,6 +81,12 @@ def test_places_are_those_of_the_text() -> None:
     assert _value(found).name == "Министерство финансов РК"
 
 
+def test_mark_of_a_note_is_no_part_of_a_name() -> None:
+    text = "Члены ООН[2] согласны."
+    (found,) = find_organizations(text, "ru")
+    assert text[found.start : found.end] == "ООН"
+
+
 def test_places_in_decomposed_text() -> None:
     text = "Ұлттық экономика министрлі\u0433\u0306і емес, Әдiлет министрлігі"
     (found,) = find_organizations(text, "kk")

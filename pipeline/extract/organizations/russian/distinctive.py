@@ -47,6 +47,8 @@ def common(tokens: Tokens, head: Head, first: int, at: int, end: int) -> bool:
         return not works or tokens.word(at + 1) not in ("«", '"')
     if head.lemma == "объединение" and first == at and tokens.word(at - 1) in ("по", "об", "для"):
         return not tokens.capital(at)  # группа по объединению «...» с «...»
+    if head.lemma == "учреждение" and first == at and tokens.word(at - 1) == "об":
+        return True  # соглашение об учреждении банка, «ОБ УЧРЕЖДЕНИИ КНИГИ»
     if head.lemma == "администрация" and is_first_name(tokens.word(at + 1)):
         return True  # администрация Джорджа Буша
     if head.lemma == "сад":

@@ -235,11 +235,12 @@ _UNDER: Final = ("подведомственн", "подотчетн", "подк
 
 def _is_the_only_one(tokens: Tokens, at: int, head: Head) -> bool:
     """Return whether a body is named by its head alone: nothing says which of several it is."""
-    if head.lemma == "суд":
-        return tokens.word(at - 1).startswith(("конституционн", "верховн"))
+    if head.lemma in _ONLY:  # доклад Всемирного банка «...»
+        return tokens.word(at - 1).startswith(_ONLY[head.lemma])
     return head.lemma in ("парламент", "сенат", "мажилис", "правительство")
 
 
+_ONLY: Final = {"суд": ("конституционн", "верховн"), "банк": ("всемирн",)}
 #: Bodies that have a place of their own: "Департамент полиции по городу Алматы".
 _TERRITORIAL: Final = frozenset({"department", "agency", "other", "prosecutor"})
 
@@ -265,7 +266,7 @@ def _left(tokens: Tokens, at: int, tags: frozenset[tuple[str, str]], gender: str
         done = small and readings(word)[0].part == "PRTF" and not managing
         if done and (tokens.capital(at) or not word.startswith(_IN_NAMES)):
             break  # созданный Комитет, реорганизованные | министерство культуры и ...
-        if small and tokens.capital(place) and any(r.part == "PRTF" for r in readings(word)):
+        if small and tokens.capital(place) and "PRTF" in {r.part for r in readings(word)}:
             break  # установленный | Национальным Банком
         fitting = [
             r
@@ -316,10 +317,8 @@ def _in_other_quotes(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _adjective(tokens: Tokens, at: int, cases: set[str]) -> bool:
-    return any(
-        r.part == "ADJF" and r.case in cases and r.lemma not in POINTING
-        for r in readings(tokens.word(at))
-    )
+    known = readings(tokens.word(at))
+    return any(r.part == "ADJF" and r.case in cases and r.lemma not in POINTING for r in known)
 
 
 def _proper_end(tokens: Tokens, at: int) -> int:
