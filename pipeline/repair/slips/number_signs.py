@@ -36,16 +36,17 @@ _SMALL_WORD: Final = re.compile(
 #: JVs, J№, JY®, Лг, Л», Мз, М», M, Nq, N°, Хз, X», before a number as acts have it: 5, 379-V, ҚР ДСМ-7
 _SHAPE: Final = re.compile(
     r"(?<=[ \xa0\n(])(?:J[NVYУ№\\][a-z°º®«»\"*^]{0,2}|[NМMХXЛ][°º®«»?§&]|N[sqgb]|[МM][sз]?|[XХ][sз]|Не"
-    r"|Л[гзвьэ](?:9(?=[ \xa0]\d)|(?!9)))"
+    r"|Л[гзвьэ](?:9(?=[ \xa0]\d)|(?!9))|То(?=[ \xa0]))"
     r"(?=[ \xa0]?(?:[А-ЯӘҒҚҢӨҰҮҺІ]{2,3}(?:[ \xa0-]|[ \xa0]ДСМ-))?\d{1,5}(?!\d|[ \xa0]?(?:%|процент|пайыз|т[еэ][нң]ге)))"
 )
 _MAY_BE_SHAPE: Final = re.compile(
-    r"[JNMМXХЛН](?<=[ \xa0\n(].)(?:[NVYУ№\\°º®«»?§&sqgbзгвьэе]|(?<=[МM])[ \xa0]?\d)"
+    r"[JNMМXХЛНТ](?<=[ \xa0\n(].)(?:[NVYУ№\\°º®«»?§&sqgbзгвьэео]|(?<=[МM])[ \xa0]?\d)"
 )
-#: Behind "г." it may also begin a sentence: "в 2019 г. Не 15, а 20 школ".
-_WORD: Final = "Не"
+#: Words: behind "г." they may also begin a sentence, "в 2019 г. Не 15, а 20 школ".
+_WORDS: Final = frozenset({"Не", "То"})
 _DATE_OF_ACT: Final = re.compile(
-    r"от[ \xa0]\d{1,2}(?:\.\d\d\.|[ \xa0][а-я]{3,8}[ \xa0])\d{4}[ \xa0](?:года|г\.)[ \xa0]\Z"
+    r"от[ \xa0]\d{1,2}(?:\.\d\d\.|[ \xa0][а-я]{3,8}[ \xa0])\d{4}[ \xa0](?:года|г\.)[ \xa0\n]\Z"
+    r"|\d[ \xa0][а-яәғқңөұүһі]{5,9}(?:дағы|дегі|тағы|тегі)[ \xa0\n]\Z"
 )
 _THINGS: Final = "школ|гимназ|лице[йея]|мектеп|больниц|поликлиник|аурухана|емхана|приложени|қосымша|протокол|хаттама"
 #: от 5 мая 2015 года, 05.05.2015 г., 2015 жылғы 5 мамырдағы; приказом, бұйрығы; школа
@@ -103,8 +104,8 @@ def misread_signs(text: str) -> list[Change]:
     signs += [
         match.span()
         for match in (_SHAPE.finditer(text) if _MAY_BE_SHAPE.search(text) else ())
-        if _BEHIND.match(text, match.end())
-        or (_DATE_OF_ACT if match.group() == _WORD else _BEFORE).search(
+        if (match.group() != "То" and _BEHIND.match(text, match.end()))
+        or (_DATE_OF_ACT if match.group() in _WORDS else _BEFORE).search(
             text, max(0, match.start() - 40), match.start()
         )
     ]
