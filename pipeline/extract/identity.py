@@ -15,6 +15,7 @@ from pipeline.extract.laws.own_act import (
     heads_document,
     own_act,
 )
+from pipeline.extract.laws.own_annex import act_of_annexes
 from pipeline.extract.laws.own_minutes import own_minutes
 from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segment, SegmentKind
 
@@ -154,7 +155,8 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
     begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
     rows = {segment.number for segment in first if segment.cell and segment.cell.row}
     heading = [mention for mention in begun if mention.segment not in rows]
-    act = own_act(heading, {segment.number: segment.text for segment in first})
+    texts = {segment.number: segment.text for segment in first}
+    act = own_act(heading, texts) or act_of_annexes(heading, texts)
     approved_by = _approval(first, begun)
     act = act or own_minutes([s.text for s in first if s.kind not in _BESIDE and not s.cell])
     if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):

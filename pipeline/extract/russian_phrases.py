@@ -262,7 +262,7 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
 
     ``likely`` is how probable a noun in such a case has to be.
     """
-    if not word or word[0].isdigit() or word in _PRONOUNS:
+    if not word or word[0].isdigit() or word in _PRONOUNS or word.endswith("_"):
         return ""
     known = readings(word)
     name = capital and word not in _SMALL

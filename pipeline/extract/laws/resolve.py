@@ -27,6 +27,7 @@ from pipeline.extract.laws.meant.acts import (
 from pipeline.extract.laws.meant.again import RULE as NAMED_AGAIN
 from pipeline.extract.laws.meant.again import named_again
 from pipeline.extract.laws.meant.approved_by import with_approvers
+from pipeline.extract.laws.meant.approved_here import approves
 from pipeline.extract.laws.meant.by_edition import by_edition
 from pipeline.extract.laws.meant.by_name import (
     by_given_name,
@@ -50,6 +51,7 @@ from pipeline.extract.laws.meant.by_pointing import (
 from pipeline.extract.laws.meant.by_year import by_year
 from pipeline.extract.laws.meant.uses import definition_of, with_given_names
 from pipeline.extract.laws.own_act import own_act, own_treaties
+from pipeline.extract.laws.own_annex import act_of_annexes
 from pipeline.extract.laws.registry import find_entry
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
 from pipeline.records import Date, Law, Mention
@@ -82,7 +84,7 @@ def resolve_in_document(
     mentions = _registered(with_countries(mentions, texts))
     ordered = sorted(mentions, key=lambda m: (m.segment, m.start, -m.end))
     found = named_again(with_given_names(ordered, texts), texts)
-    own = own_act(found, texts)
+    own = own_act(found, texts) or act_of_annexes(found, texts)
     acts = Acts(
         own=own,
         own_key=key_of(own) if own else "",
@@ -113,6 +115,8 @@ def resolve_in_document(
             continue
         if mention.rule == NAMED_AGAIN and not law.act_key:
             continue
+        if law.act_key and approves(mention, law, text):
+            acts.approves.setdefault(law.act_type, {})[law.act_key] = law
         if mention in treaties and law.act_key:
             acts.treaties.setdefault(law.act_type, {})[law.act_key] = law
         inner = outer is not None or text.startswith(_NOTE)
@@ -120,7 +124,7 @@ def resolve_in_document(
         outer = outer or mention
         out.append(mention)
         _remember(acts, mention, law, texts, inner=inner)
-    return with_approvers(out, texts)
+    return with_approvers(out, texts, acts.approves if acts.own_key else {}, own)
 
 
 #: What a note of the publisher names is not what the text goes on to speak of.

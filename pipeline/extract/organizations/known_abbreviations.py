@@ -59,6 +59,7 @@ def _alone(tokens: Tokens, language: str) -> Iterator[Named]:
             first -= tokens.raw(at - 1) == country
         else:
             end += tokens.raw(at + 1) == country
+            end += 2 * (tokens.words[at + 1 : at + 3] == ("республики", "казахстан"))
             if language == "en" and tokens.word(end) == "of":
                 state = end + 2 if tokens.word(end + 1) == "the" else end + 1
                 end = state + 1 if tokens.word(state) == "rk" else end  # MES | of the RK

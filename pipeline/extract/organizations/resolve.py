@@ -114,7 +114,8 @@ def _resolved(mention: Mention, defined: Mapping[str, Sequence[Defined]]) -> Men
         return mention
     before = bisect_right(same, (mention.segment, mention.end), key=_place_of)
     entry = same[max(0, before - 1)]
-    kind = entry.value.org_type if value.org_type == "other" else value.org_type
+    told = entry.value.org_type != "other" and mention.rule == "org_abbreviation"
+    kind = entry.value.org_type if told or value.org_type == "other" else value.org_type
     body_id = identity(entry.value, mention.language)
     return replace(mention, value=replace(value, body_id=body_id, org_type=kind))
 

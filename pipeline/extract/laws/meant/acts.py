@@ -89,6 +89,7 @@ class Acts:
     say a country, ``titled`` the acts whose usual title stood in a bracket behind them.
     ``full`` has the acts that it cites in full anywhere, by title, ``later`` all of them.
     ``pointed`` are the types of which each "this Law" comes right behind another law.
+    ``approves`` are the rules and programmes that the document itself approves, by type.
     """
 
     own: Law | None = None
@@ -101,6 +102,7 @@ class Acts:
     titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
     with_country: set[str] = field(default_factory=set)
     treaties: dict[str, dict[str, Law]] = field(default_factory=dict)
+    approves: dict[str, dict[str, Law]] = field(default_factory=dict)
     spoken: Spoken = field(default_factory=Spoken)
 
 

@@ -21,8 +21,16 @@ _BY: Final = regex.compile(
 _BY_KAZAKH: Final = regex.compile(r" {1,2}(?:бекітілген|мақұлданған|қабылданған) {1,2}")
 
 
-def with_approvers(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tuple[Mention, ...]:
-    """Return the mentions, rules and programmes with a key by the act that approves them, where it stands beside."""
+def with_approvers(
+    mentions: Sequence[Mention],
+    texts: Mapping[int, str],
+    here: Mapping[str, Mapping[str, Law]],
+    own: Law | None,
+) -> tuple[Mention, ...]:
+    """Return the mentions, rules and programmes with a key by the act that approves them.
+
+    It stands beside them, or is the document's ``own``, which approves what is ``here`` by type.
+    """
     laws = [mention for mention in mentions if isinstance(mention.value, Law)]
     keys: dict[str, set[str]] = {}
     for one, other in pairwise(laws):
@@ -31,7 +39,12 @@ def with_approvers(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tup
         between = texts.get(one.segment, "")[one.end : other.start]
         pair = (one, other) if _BY.fullmatch(between) else None
         pair = pair or ((other, one) if _BY_KAZAKH.fullmatch(between) else None)
-        for old, new in _renamed(*pair) if pair else ():
+        for old, new in _renamed(pair[0].value, pair[1].value) if pair else ():
+            keys.setdefault(old, set()).add(new)
+    for rules in (law for found in here.values() for law in found.values()):
+        for old, new in _renamed(
+            rules, replace(own, act_key=own.act_key or key_of(own)) if own else None
+        ):
             keys.setdefault(old, set()).add(new)
     given = Counter(key for found in keys.values() for key in found)
     told = {old: next(iter(new)) for old, new in keys.items() if len(new) == 1}
@@ -44,9 +57,8 @@ def with_approvers(mentions: Sequence[Mention], texts: Mapping[int, str]) -> tup
     )
 
 
-def _renamed(mention: Mention, by: Mention) -> Iterator[tuple[str, str]]:
+def _renamed(rules: object, act: object) -> Iterator[tuple[str, str]]:
     """Yield the key of rules and the one by what approves them; not for those of the registry."""
-    rules, act = mention.value, by.value
     if not isinstance(rules, Law) or not isinstance(act, Law):
         return
     if rules.act_type not in APPROVED or act.act_type not in ISSUED or not act.act_key:

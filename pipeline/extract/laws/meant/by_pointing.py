@@ -15,18 +15,18 @@ from pipeline.extract.laws.meant.acts import (
     the_one,
 )
 from pipeline.extract.laws.meant.of_itself import named_of_itself
+from pipeline.extract.laws.own_annex import OWN
 from pipeline.records import Law, Mention
 
 _THIS: Final = ("осы ", "this ")
-_OWN: Final = ("настоящ", "осы ", "this ", "these ", "the present ", "present ")
 _SAID: Final = (
     "этот ", "тот же ", "бұл ", "сол ", "аталған", "аталмыш", "көрсетілген", "that ", "the said",
     "the specified", "the indicated", "the mentioned", "the aforementioned", "the aforesaid", "the above", "the same",
     "названн", "указанн", "данн", "упомянут", "вышеуказанн", "вышеназванн",
 )  # fmt: skip
-POINTERS: Final = (*_OWN, *_SAID)
+POINTERS: Final = (*OWN, *_SAID)
 #: "туралы" Заңының 6-бабы": an act whose title is torn off, not "Заңның", the one named before.
-_OWNED: Final = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
+OWNED: Final = ("заңы", "кодексі", "жарлығы", "қаулысы", "бұйрығы", "шешімі")
 #: Контроль за исполнением | данного решения: the act itself says so at its end
 _CONTROL: Final = re.compile(r"(?i)контроль за (?:ходом )?(?:ис|вы)полнением\s\Z")
 #: So many segments before may name what is said, where the document names several of the type.
@@ -40,7 +40,7 @@ def by_this(use: Use) -> Law | None:
     "Соттар осы Кодексті қолданады" in a review of courts is the code of the sentence before.
     """
     law, acts = use.law, use.acts
-    if not use.form.startswith(_OWN):
+    if not use.form.startswith(OWN):
         return None
     if acts.own and acts.own.act_type == law.act_type:
         return acts.own
@@ -50,6 +50,8 @@ def by_this(use: Use) -> Law | None:
         return itself[0]
     if law.act_type in APPROVED and (given := acts.given.get(short_name(use.form.split()[-1]))):
         return given
+    if approved := acts.approves.get(law.act_type):
+        return next(iter(approved.values())) if len(approved) == 1 else None
     return the_one(nearby(use)) if law.act_type in acts.pointed else None
 
 
@@ -84,7 +86,7 @@ def by_nearest(use: Use) -> Law | None:
         POINTERS
     ):
         return None
-    if use.bare and (use.form.endswith(_OWNED) or is_torn_off(use)):
+    if use.bare and (use.form.endswith(OWNED) or is_torn_off(use)):
         return None
     words = _adjectives(use)
     kind = (item for item in use.acts.spoken.of_type(use.law.act_type) if _has_kind(item, words))
@@ -154,7 +156,7 @@ def pointed_types(mentions: Iterable[Mention], texts: Mapping[int, str]) -> froz
         law = mention.value
         if not isinstance(law, Law):
             continue
-        if law.short_form.lower().startswith(_OWN):
+        if law.short_form.lower().startswith(OWN):
             use = Use(law, mention, named, texts.get(mention.segment, ""))
             points = law.short_form.lower().startswith(_THIS) and bool(nearby(use))
             behind[law.act_type] = behind.get(law.act_type, True) and points

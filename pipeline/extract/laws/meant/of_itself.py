@@ -13,6 +13,10 @@ from pipeline.records import Law, Mention
 _NAME: Final = regex.compile(
     r"[ ](?P<name>[^().;:\n]{5,250}?)(?=[ ]\((?:далее|hereinafter|бұдан[ ]{1,3}әрі)(?!\w))"
 )
+#: "Настоящие Правила | разработаны в соответствии ...": no name
+_SAYS: Final = regex.compile(
+    r"(?:разработан|определя|устанавлива|регулиру|предусматрива|регламентиру|принят|направлен|(?:are|is|shall|define|regulate|establish)(?:s|d)?(?!\w))"
+)
 _THIS: Final = regex.compile(r"(?:настоящ(?:ие|ая|ее|ий)|these|this|осы)[ ]", regex.IGNORECASE)
 
 
@@ -24,7 +28,7 @@ def named_of_itself(mention: Mention, text: str) -> tuple[Law, int] | None:
     if not _THIS.match(mention.text) or text[mention.start : mention.end] != mention.text:
         return None
     match = _NAME.match(text, mention.end)
-    if not match:
+    if not match or _SAYS.match(match["name"]):
         return None
     kind = law.short_form.partition(" ")[2]
     rules = Law(
