@@ -30,6 +30,8 @@ _RULES: Final = (
     rf"(?<=\d[-/:])(?:2[oо]|20|19){_LIKE}{{2}}(?!\w)",
     # 2З июня, l5 қаңтар, З мая; not "I may"
     rf"(?<![\w.,/-])(?:[0-3]{_LIKE}|[l|іoоз]\d|з)(?= {_MONTHS})",
+    # 1996 жылғы II қарашадағы, с I марта 1997: a typewriter has no 1
+    rf"(?:(?<=жылғы )|(?<=жылдың ))[iі]{{1,2}}(?= {_MONTHS})|(?<![\w.,/-])[iі]{{1,2}}(?= {_MONTHS}[ая] (?:19|20)\d\d)",
     # January 2l, 2020; 5 March 200l; January 5, 200l; in 202l
     rf"{_AFTER_MONTH}[0-3][\dliіoо](?=, )|{_AFTER_MONTH}(?:19|20){_LIKE}{{2}}(?!\w)",
     r"(?:(?<=[a-z.] \d, )|(?<=[a-z.] \d\d, )|(?<= in )|(?<=since )|(?<=until )|(?<=\d and ))(?:19|20)\d[lioо](?!\w)",
@@ -44,6 +46,7 @@ _RULES: Final = (
 )
 _SLIPPED: Final = re.compile("|".join(_RULES))
 #: Looked for first: such a letter beside a digit, as this stops at digits only.
+_MARKS: Final = (" з ", "з-ба", " i ", " ii ", " і ", " іі ")
 _MAY_BE: Final = re.compile(r"\d(?:[.,]?[oоlіi|зб]|-[lі]-|(?<=[lіi|зoо]\d))")
 
 
@@ -52,9 +55,11 @@ def with_digits(plain: str) -> str:
 
     >>> with_digits("от з июня 202l года № 3о5, 1о мая 20lз г.")
     'от 3 июня 2021 года № 305, 10 мая 2013 г.'
+    >>> with_digits("1996 жылғы ii қарашадағы № 5"), with_digits("с i марта 1997 года")
+    ('1996 жылғы 11 қарашадағы № 5', 'с 1 марта 1997 года')
     >>> with_digits("i may drink 10l, 5б класс")
     'i may drink 10l, 5б класс'
     """
-    if _MAY_BE.search(plain) or " з " in plain or "з-ба" in plain:
+    if _MAY_BE.search(plain) or any(mark in plain for mark in _MARKS):
         return _SLIPPED.sub(lambda match: match.group().translate(_DIGITS), plain)
     return plain

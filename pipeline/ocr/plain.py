@@ -101,7 +101,8 @@ def read_plain(path: Path, number: int) -> Page:
     start = 0
     for piece in _pieces(raw):
         words = piece.rstrip(_LINE_ENDS)
-        new = not words.strip() or not wrapped or words[:1] in " \t\u3000"
+        goes_on = wrapped or (bool(lines) and _is_stamp(lines[-1].text, words))
+        new = not words.strip() or not goes_on or words[:1] in " \t\u3000"
         if lines and new:
             blocks.append(Block(kind="paragraph", lines=tuple(lines)))
             lines = []
@@ -119,6 +120,37 @@ def read_plain(path: Path, number: int) -> Page:
         raw=raw,
         blocks=tuple(blocks),
     )
+
+
+def _is_stamp(above: str, line: str) -> bool:
+    """Return whether a line goes on with the stamp of an act: who adopted it, when, which number.
+
+    >>> _is_stamp("Алматы облысы әкімінің", "1997 жылғы 3 сәуірдегі")
+    True
+    >>> _is_stamp("1. Мақсаты", "2 бет")
+    False
+    """
+    return any(end.search(above) and begin.match(line) for end, begin in _STAMPS)
+
+
+#: What a line of a stamp ends with, and what goes on with it.
+_STAMPS: Final = tuple(
+    (re.compile(rf"(?:{end}) ?\Z"), re.compile(begin))
+    for end, begin in (
+        # Мәслихаттың | 2014 жылғы 29 мамырдағы | № 32-195 | шешімімен | бекітілген
+        (r"[нтд][ыіi]ң", r"(?:19|20)\d\d ?ж|[№N] ?\d|[а-яәғқңөұүһіi]"),
+        (r"(?:19|20)\d\d ?ж.{1,6}\d{1,2}\W.{2,14}", r"[№N] ?\d|[бқшжө]\w+[ыіi]"),
+        (r"[№N] ?[\w/.-]{1,20}", r"бұйры|қаулы|шешiм|шешім|жарлы|өкім"),
+        (r"(?:бұйры|қаулы|шеш|жарлы|өк)\w*мен", r"бекiтiл|бекітіл|мақұлдан|БЕКІТІЛ"),
+        # Утверждены | приказом Министра финансов | от 29 мая 2014 года | № 195
+        (
+            r"[Уу]твержд[её]н[аоы]?|УТВЕРЖД[ЕЁ]Н[АОЫ]?",
+            r"приказ|постановлени|решени|указ|распоряжени",
+        ),
+        (r"[а-яё]", r"от [«\"]?\d{1,2}\W{1,2}[а-я]+ (?:19|20)\d\d"),
+        (r"(?:19|20)\d\d ?г(?:ода|\.)?", r"[№N] ?\d"),
+    )
+)
 
 
 @lru_cache(maxsize=2)

@@ -41,3 +41,12 @@ def test_lines_stand_where_they_say(tmp_path: Path) -> None:
     lines = [line for block in page.blocks for line in block.lines]
     assert page.raw == path.read_bytes().decode()
     assert [page.raw[line.start :].startswith(line.text) for line in lines] == [True, True]
+
+
+def test_a_stamp_is_a_paragraph(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    stamps = "Мәслихаттың\n2014 жылғы 29 мамырдағы\n№ 32-195 шешімімен\nбекітілген\nТізбе\nЖер\n"
+    stamps += "Утверждены\nприказом Министра\nот 29 мая 2014 года\n№ 195\nПравила\nГлава 1\n"
+    file.write_text(stamps + "Тармақ.\n" * 9, encoding="utf-8")
+    blocks = [[line.text for line in block.lines] for block in read_plain(file, 1).blocks]
+    assert [len(lines) for lines in blocks] == [4, 1, 1, 4, *[1] * 11]

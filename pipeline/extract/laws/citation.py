@@ -39,6 +39,7 @@ STATUTES: Final = frozenset({"law", "code", "constitution", "constitutional_law"
 #: What only hangs on acts of a kind: "Трудовой" on a code, "Парижское" on a treaty.
 _ONLY: Final = {
     "name": frozenset({"code"}),
+    "nickname": frozenset({"code"}),
     "treaty": frozenset(
         {
             "agreement",

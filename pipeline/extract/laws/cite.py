@@ -38,7 +38,7 @@ _LONGEST_NAME: Final = 250
 _STATUTES: Final = frozenset({"law", "code", "constitutional_law"})
 _RUSSIAN_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|вопросы|некоторые|положение)[ ]")
 _ANY_TITLE = regex.compile(r"[«\"][ ]?(?:о(?:бо?)?|on)[ ]")
-_KAZAKH_TITLE = regex.compile(r"(?r)(?:туралы|жөнінде|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
+_TITLE_KK = regex.compile(r"(?r)(?:туралы|жөнінде(?:гі)?|мәселелері|ережесі|қағидалары)[ ]?[»\"]")
 #: "Бұл Үкіметтің 2015 жылғы № 5 қаулысында": the pointer speaks of something else.
 _NAMES_IT: Final = frozenset({"bare_title", "bare_name", "issuer", "date", "number", "title"})
 #: A day with no "от" before it: what happened then.
@@ -261,7 +261,7 @@ class Grower:
         if at not in self.quotes or seed.act_type in UNTITLED:
             return False
         if self.language == "kk":  # ... Заңы «Тауар биржалары туралы»
-            about = _KAZAKH_TITLE.match(self.text.folded, 0, self.quotes[at])
+            about = _TITLE_KK.match(self.text.folded, 0, self.quotes[at])
             return bool(about) and not comma and seed.act_type in _STATUTES
         if seed.strength == "abbreviation" or self.quotes[at] - at > _LONGEST_TITLE:
             return False
@@ -392,7 +392,7 @@ class Grower:
             return seed.strength == "policy" or (about and seed.act_type in _STATUTES)
         plain = seed.strength == "strong" and seed.act_type not in _STATUTES
         plain = plain and not laws_edges.is_dated_title(self.text, self.starts[at], at, have)
-        ends = _KAZAKH_TITLE.match(self.text.folded, 0, at)
+        ends = _TITLE_KK.match(self.text.folded, 0, at)
         return self.language == "kk" and not (plain and not ends)
 
 

@@ -52,6 +52,7 @@ _LEGAL_FORM = r"(?:ж?шс|к?е?ақ|ұк|[кр]?мм|[кр]м[қк]?к|жк|т
 ADOPTED: Final = rf"{ON_DAY}[ ]{{1,3}}(?:қабылданған|бекітілген|шығарылған|жарияланған|қол[ ]{{1,3}}қойылған|{ACTIVE})"
 LEFT: Final[tuple[tuple[str, str], ...]] = (
     ("name", CODE_NAME),  # Еңбек кодексі
+    ("nickname", rf"\({CODE_NAME}[ ]кодексі\)"),  # «Төлемдер туралы» (Салық кодексі) Кодексі
     ("number", laws_parts.NUMBER["kk"]),  # № 379-V
     ("resolved", laws_parts.RESOLVED),  # Бас Ассамблеяның 70/1 қарары
     (

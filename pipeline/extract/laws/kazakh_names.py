@@ -28,22 +28,14 @@ _HARD: Final = frozenset(
         "жақында", "бүгін", "кеше", "енді", "ертең", "жуырда", "кейіннен", "кейінірек", "алдымен", "осылайша", "сонда", "содан", "мәселен", "алайда", "дегенмен"
     )
 )  # fmt: skip
-#: Names that stand inside a title rather than begin it.
 #: What a programme is for; "Макронның жоспары" is nobody's document.
 PURPOSE: Final = regex.compile(
     r"даму|дамыт|саясат|жаңғырт|реформ|қолдау|көшу|қамт|қауіпсіз|күрес|қарсы|арттыр|жақсарт|қорға|сақта"
     r"|оқыт|білім|денсаулық|цифрл|жекешелендір|үнемде|іс-қимыл|іс-шара|жүзеге асыру|іске асыру|бірлі[гк]|өмір сапасы"
 )
-_INSIDE: Final = (
-    "республикасы",
-    "федерациясы",
-    "президенті",
-    "үкіметі",
-    "парламенті",
-    "банкі",
-    "кеңесі",
-    "одағы",
-    "ұйымы",
+#: Names that stand inside a title rather than begin it.
+_INSIDE: Final = tuple(
+    "республикасы федерациясы президенті үкіметі парламенті банкі кеңесі одағы ұйымы".split()
 )
 _ACCUSED = regex.compile(
     r"(?!\w*(?:ий|музей|лицей|жағдай|үй)[дт][ыі]\Z)[\w-]+(?:йды|йді|ады|еді|мақ|мек|са|се|ып|іп)"
@@ -174,6 +166,7 @@ def bare_title(
             text.upper_at(at)
             and not shouted
             and not word.startswith(_INSIDE)
+            and not _OF_PRESIDENT.match(folded, 0, at)
             and (not acronym or match.end() == start)
         ):
             timed = _NAME_THEN_PERIOD.match(folded, at)
@@ -187,6 +180,12 @@ def bare_title(
     if about and not capital_needed and _words(folded, lower, start) <= _MOST_LOWER:
         return _with_country(folded, lower) if lower < start else end
     return end if about and strength != "policy" else _behind_period(folded, end, strength)
+
+
+#: Қазақстан Республикасы Президенті | Іс Басқармасының қызметшілерін бағалау әдістемесі
+_OF_PRESIDENT: Final = regex.compile(
+    r"(?r)(?<!\w)(?:президенті|премьер-министрі)(?:нің)?[ ]{1,3}(?:іс[ ]{1,3})?"
+)
 
 
 def _line_of(text: Text, at: int, end: int) -> int:

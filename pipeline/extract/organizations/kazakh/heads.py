@@ -154,6 +154,8 @@ PLURALS: Final = {
     "комитеттері": "комитеті",
     "соттары": "соты",
     "прокуратуралары": "прокуратурасы",
+    "газеттері": "газеті",
+    "журналдары": "журналы",
 }
 #: Capital or not, these are no part of a name.
 POINTING: Final = frozenset(

@@ -179,6 +179,8 @@ def with_place(
         elif is_named_after(tokens, first - 1):
             first = over_capitals(tokens, first - 2, person=True)
         elif before.isdigit() and tokens.word(first - 2) == "№" and head.org_type in _NUMBERED:
+            if tokens.words[first] in COUNTRIES:
+                break  # 2006 жылғы № 3 | Қазақстан Республикасы Жоғарғы Сотының қаулысы
             first = before_number(tokens, first - 2)  # № 4 Құлан колледжі
         elif before in COUNTRIES and tokens.capital(first - 1):
             body = listed(f"{tokens.written(first, at)} {head.noun}")

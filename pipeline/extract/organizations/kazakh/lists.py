@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.extract.organizations.gazetteer import topics
 from pipeline.extract.organizations.kazakh.heads import GENITIVES, KazakhHead
+from pipeline.extract.organizations.quotes import opening_quote, quotes_as_guillemets
 from pipeline.extract.organizations.text import Named, Tokens
 
 #: Words that join the parts of a topic.
@@ -41,6 +42,9 @@ def several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
     if head.needs == "place":
         yield from _of_places(tokens, at, head)
         return
+    if tokens.word(at - 1) in _CLOSING:
+        yield from _in_quotes(tokens, at, head)
+        return
     items: list[tuple[int, int]] = []
     end = at
     while True:
@@ -63,6 +67,27 @@ def several(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
             first=first, end=at + 1 if number == 0 else end, name=f"{topic} {head.noun}",
             org_type=head.org_type, rule="list", confidence=0.85,
         )  # fmt: skip
+
+
+def _in_quotes(tokens: Tokens, at: int, head: KazakhHead) -> Iterator[Named]:
+    """Yield the bodies whose names stand in quotes: "«Жайық үні» және «Арай» газеттері"."""
+    end, behind = at, at + 1
+    while tokens.word(end - 1) in _CLOSING:
+        first = opening_quote(tokens, end - 1)
+        if not 2 < end - first <= _LONGEST_QUOTED:
+            return
+        quoted = quotes_as_guillemets(tokens.written(first, end), "kk")
+        yield Named(
+            first=first, end=behind, name=f"{quoted} {head.noun}",
+            org_type=head.org_type, rule="list", confidence=0.85,
+        )  # fmt: skip
+        if tokens.word(first - 1) not in JOINTS or first < 2:
+            return
+        end = behind = first - 1
+
+
+_CLOSING: Final = ("»", '"')
+_LONGEST_QUOTED: Final = 9
 
 
 #: "облыстарының әкімдіктері": the places in the plural, and the word for one of them.
