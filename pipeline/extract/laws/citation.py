@@ -59,7 +59,8 @@ _ONLY: Final = {
     "year": frozenset(ACT_TYPES) - (POLICY - {"doctrine"}),
     # the 2024-2026 programme; "Concept for 2021-2030 | Resolution of the Government"
     "period": frozenset(ACT_TYPES) - ISSUED - {"code", "constitution"},
-    "issuer": frozenset(ACT_TYPES) - {"standard"},  # Standard of Public Service
+    # Standard of Public Service; Премьер-Министрінің Конституцияның 71-бабын түсіндіру туралы өтініші
+    "issuer": frozenset(ACT_TYPES) - {"standard", "constitution"},
     "agency": _ORDERS,
     "draft": frozenset(ACT_TYPES) - {"project"},
     "initials": _ORDERS,

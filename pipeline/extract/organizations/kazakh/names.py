@@ -140,6 +140,11 @@ _NO_BODIES: Final = frozenset(
 
 def _at(tokens: Tokens, at: int, head: KazakhHead, begins: dict[int, Named]) -> Named | None:
     """Return the name that a head closes."""
+    form = begins.get(at + 1)
+    if form and form.rule == "form":  # Шығыс Қазақстан облысы | "Аппарат" мемлекеттік мекемесі
+        first = with_place(tokens, form.first, at, begins, head)
+        name = f"{tokens.written(first, form.first)} {form.name}"
+        return replace(form, first=first, name=name) if first < form.first else None
     listed = begins.get(at)
     if listed and listed.org_type == "media" and head.noun == "агенттігі":
         head = replace(head, org_type="media")  # Kazinform агенттігі
