@@ -21,6 +21,7 @@ from pipeline.extract.laws.approved import (
 from pipeline.extract.laws.names_of_acts import plain
 from pipeline.extract.laws.offices import Order, joined, office_mark
 from pipeline.extract.laws.registry import entry_of, shared_name
+from pipeline.extract.laws.same_day import Dated, joined_by_day
 from pipeline.records import Act, Law, Mention
 
 _LINK: Final = "https://adilet.zan.kz/{language}/docs/{act_id}"
@@ -56,10 +57,20 @@ def resolve_citations(citations: Citations) -> tuple[Callable[[Law], Law], tuple
 
     titles = _joined_titles(known, by_act)
 
-    def keyed(law: Law) -> Law:
+    def by_title(law: Law) -> Law:
         law = by_act(law)
         key = _key_by_title(law) if law.title and approver_in(law.act_key) else law.act_key
         return replace(law, act_key=titles.get(key, law.act_key))
+
+    days = joined_by_day(
+        Dated(by_title(law).act_key, language, law, frozenset(documents))
+        for (language, law), documents in citations.items()
+        if not law.draft
+    )
+
+    def keyed(law: Law) -> Law:
+        law = by_title(law)
+        return replace(law, act_key=days.get(law.act_key, law.act_key))
 
     uses: dict[str, list[_Use]] = {}
     for (language, law), counts in citations.items():
@@ -288,7 +299,7 @@ _BY_NUMBER = frozenset({"convention", "standard", "technical_regulation", "recom
 
 _TELLING: Final = 4
 #: Acts that many adopt, each counting its own.
-_BY_MANY: Final = frozenset({"order", "decision", "directive"})
+_BY_MANY: Final = frozenset({"order", "decision", "directive", "resolution"})
 
 
 def _mark(text: str) -> str:
