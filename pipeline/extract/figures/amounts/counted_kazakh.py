@@ -86,7 +86,9 @@ _CALLED: Final = re.compile(
 
 
 #: "5 ауылдағы": in so many places.
-_WITHIN: Final = re.compile(r" {1,3}([а-яәіңғүұқөһ]{3,}?)(?:дағы|дегі|тағы|тегі)(?!\w)")
+_WITHIN: Final = re.compile(
+    r" {1,3}(?:(?:ірі|шағын|жаңа|барлық) )?([а-яәіңғүұқөһ]{3,}?)(?:дағы|дегі|тағы|тегі)(?!\w)"
+)
 _THOUSANDS: Final = re.compile(r"(?:\d ?\d{3})\Z")
 _MANY_MORE: Final = re.compile(r"(?:мың|млн|миллион)[^\W\d]{0,3}\.?(?: [^\W\d]+)?\Z")
 

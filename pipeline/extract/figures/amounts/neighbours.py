@@ -134,8 +134,11 @@ def _with_unit_of_whole(text: str, drafts: list[Draft]) -> list[Draft]:
     return made
 
 
-#: "Астана – 21,4 мың; Алматы – 33 мың; Шымкент – 12,8 мың бала"
-_NEXT_ITEM_KK: Final = re.compile(r"[;,] (?:- |ал )?[^\d.:;()]{2,80} - ")
+#: "Астана – 21,4 мың; Алматы – 33 мың (25 %); Шымкент – 12,8 мың бала"
+_NEXT_ITEM_KK: Final = re.compile(
+    r"(?: \([\d ,]{1,12}(?:%|пайыз)\))?[;,] (?:- |ал )?[^\d.:;()]{2,80} - ?"
+)
+_THOUSANDS_KK: Final = re.compile(r"(?:мың|млн|млрд|миллион|миллиард)\.?\Z")
 _ITEM_KK: Final = re.compile(r"[^\W\d][)\"]? - \Z")
 
 
@@ -143,12 +146,16 @@ def _with_unit_of_items(text: str, drafts: list[Draft]) -> list[Draft]:
     """Return the figures, bare thousands of a list with what its last item counts."""
     made = list(drafts)
     for i in range(len(made) - 2, -1, -1):
-        this, unit = made[i], made[i + 1].value.unit
-        bare = this.rule == "bare" and not this.value.unit and this.value.multiplier
+        this, later = made[i], made[i + 1]
+        if later.value.unit == "percent" and text.endswith("(", 0, later.start):
+            later = made[min(i + 2, len(made) - 1)]  # the share of this one in its bracket
+        unit = later.value.unit
+        bare = this.rule == "bare" and not this.value.unit
+        bare = bare and _THOUSANDS_KK.search(text, this.start, this.end) is not None
         if not bare or not unit or unit in _NO_LEVELS or _is_money(unit):
             continue
         labelled = _ITEM_KK.search(text, max(0, this.start - 5), this.start)
-        if labelled and _NEXT_ITEM_KK.fullmatch(text, this.end, made[i + 1].start):
+        if labelled and _NEXT_ITEM_KK.fullmatch(text, this.end, later.start):
             made[i] = replace(this, value=replace(this.value, unit=unit))
     return made
 

@@ -173,6 +173,10 @@ def _of_earlier(text: str, start: int, amount: Amount) -> tuple[Follows, Amount]
 _ASIDE: Final = re.compile(
     r" {1,2}\((?:[^()]{0,50}[ -])?\d[\d ,]{0,12}\)(?= {1,2}(?:мың|тыс|млн|млрд|трлн)[. ])"
 )
+#: "86 (24,3 %) педагог": the share stands before what is counted.
+_SHARE_ASIDE: Final = re.compile(
+    r" {1,2}\(\d{1,3}(?:,\d{1,2})? ?%\)(?= [^\W\d]{2})(?!(?: [^\W\d]+){1,4} бар)"
+)
 #: The number in that bracket, of another time.
 _OPENS_ASIDE: Final = re.compile(r"\d {1,2}\([^()]{0,50}\Z")
 _ENDS_ASIDE: Final = re.compile(r"\)(?= {1,2}(?:мың|млн|млрд|трлн)[. ])")
@@ -184,6 +188,8 @@ def _beside(text: str, language: str, start: int, amount: Amount) -> re.Match[st
         return None
     if language == "kk" and _OPENS_ASIDE.search(text[max(0, start - 56) : start]):
         return _ENDS_ASIDE.match(text, amount.end)
+    if language == "kk" and (share := _SHARE_ASIDE.match(text, amount.end)) is not None:
+        return share
     return _ASIDE.match(text, amount.end)
 
 

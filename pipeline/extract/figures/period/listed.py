@@ -24,7 +24,7 @@ _HEADING: Final = 14
 #: An item that may end in a full stop before the next one.
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}[.)] ")
 #: "Table 2. Output of mines, 2022", "2023 highlights": a caption ends or begins in its year.
-_BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d):?\Z|\A((?:19|20)\d\d) (?=[^\W\d])")
+_BARE_YEAR: Final = re.compile(r", ((?:19|20)\d\d):?\Z|\A((?:19|20)\d\d) (?!жыл|год)(?=[^\W\d])")
 
 #: "• 2021 – 214 inspections": the year is the label of the item.
 _OWN_YEAR: Final = re.compile(

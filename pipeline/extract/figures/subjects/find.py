@@ -131,7 +131,8 @@ class _Paragraph:
             low = max(low, text.find(",", low, item.start))
         first = max(0, bisect_left(self.mark_starts, item.start - _LONGEST) - 1)
         near = self.marks[first : bisect_left(self.mark_starts, high)]
-        following = self.figures[index + 1].start if index + 1 < len(self.figures) else end
+        later = self.figures[index + 1 : index + 2]
+        following = later[0].start if later else len(text) + 1
         before = _before(text, self.language, low, item.start, [*near, *earlier])
         if self.language == "en" and earlier:
             before = _STOP_OF_UNIT.sub(" ", before)
@@ -337,8 +338,8 @@ def _before(text: str, language: str, low: int, high: int, found: Sequence[Found
     for item in sorted(found, key=lambda f: f.start):
         if at <= item.start and item.end <= high:
             mark = MARK if item.kind == "date" or _is_length(item) else _FIGURE
-            dated = language == "kk" and item.kind == "date"
-            if dated and text.endswith(("ға", "ге"), item.start, item.end):
+            timed = language == "kk" and mark == MARK
+            if timed and text.endswith(("ға", "ге", "қа"), item.start, item.end):
                 mark = TO_MARK
             pieces += [text[at : item.start], f" {mark} "]
             at = item.end

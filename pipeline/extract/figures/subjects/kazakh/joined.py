@@ -80,9 +80,11 @@ def _joins_owners(words: Sequence[Word], link: int, end: int) -> bool:
 
 
 def _lists(words: Sequence[Word], at: int) -> bool:
-    """Return whether what is done at `at` has another before a comma: "салу, жөндеу және күту"."""
-    both = (words[at - 2].text, words[at].text)
-    return words[at - 1].text == "," and all(VERBAL_NOUN.search(text) for text in both)
+    """Return whether what is done, or a quality, has another before a comma: "салу, жөндеу және күту"."""
+    first, second = words[at - 2], words[at]
+    done = VERBAL_NOUN.search(first.text) and VERBAL_NOUN.search(second.text)
+    alike = done or first.role == second.role == "quality"  # бірінші, екінші және үшінші
+    return words[at - 1].text == "," and bool(alike)
 
 
 def _joins(first: Word, second: Word, further: Word | None) -> bool:

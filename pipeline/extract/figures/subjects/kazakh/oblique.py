@@ -59,7 +59,7 @@ def before_genitive(words: Sequence[Word], at: int) -> int:
         elif owned and at > 1 and _is_izafet(words, at):
             at -= 2  # банк секторы активтерінің
         elif _DOER_OF.search(words[at].text) and at and _is_bare(words[at - 1]):
-            at -= 1  # тауар өндірушінің
+            at -= 1  # тауар өндірушінің, мұнай өндірудің
         if at > 1 and (words[at - 2].text.lower(), words[at - 1].text.lower()) in PAIRS:
             at -= 2  # салық салынатын базаның
         if at > 1 and words[at - 1].role == "head" and words[at - 1].text.istitle():
@@ -90,7 +90,7 @@ def _is_izafet(words: Sequence[Word], at: int) -> bool:
     return owned and many is not None and _is_bare(words[at - 2])
 
 
-_DOER_OF: Final = re.compile(r"уш[ыі]н[ыі]ң\Z")
+_DOER_OF: Final = re.compile(r"(?:уш[ыі]н[ыі]ң|[^\W\d]{3}уд[ыі]ң)\Z")
 _PLURAL_OF: Final = re.compile(r"[лдт][ае]р[ыі]н[ыі]ң\Z")
 
 
@@ -114,9 +114,10 @@ def _before_object(words: Sequence[Word], at: int) -> int:
     noun = words[at - 1]
     at = before_qualities(words, at - 1)
     while at > 1 and words[at - 1].role == "link":  # Астана мен Алматы үшін, қуатына және өңірге
-        izafet = words[at - 2].role == "object" and words[at - 2].owned
+        izafet = words[at - 2].role in ("object", "head") and words[at - 2].owned
         at = before_qualities(words, at - 2)
-        at = before_qualities(words, at - 1) if izafet and at and _is_bare(words[at - 1]) else at
+        if izafet and at and _is_bare(words[at - 1]):
+            at = before_qualities(words, _before_bare(words, at))  # кен өндіру өнеркәсібі және
     nearest = words[at - 1] if at else None
     if nearest is not None and nearest.role == "head" and _DOING.fullmatch(noun.text):
         return at if nearest.owned else before_qualities(words, at - 1)

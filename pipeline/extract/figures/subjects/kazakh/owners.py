@@ -26,15 +26,19 @@ def owner_across(words: Sequence[Word], at: int) -> int:
     What describes it stands between; without that the genitive is right before it. `words` end with
     the noun. Of two that may own a place between, the nearer does, if the noun has another.
     """
-    place, nearest = at, 0
+    place, nearest, owned = at, 0, False
     while place and at - place < _FARTHEST:
         word = words[place - 1]
-        if word.role == "genitive":
+        if word.role == "genitive" and not owned:
             return place
+        if word.role == "genitive":  # ұйымдардың көрсетілген тобы бойынша: its own owner
+            place, owned = place - 1, False
+            continue
         if not (word.text[0].isalpha() or word.text in (MARK, TO_MARK)):
             break
         if word.role in _NOUNS or SOMEWHERE.search(word.text):
             end, place = place, _before_noun(words, place)
+            owned = word.owned and place == end - 1 and words[place - 1].role == "participle"
             if word.role == "quality" and words[place].role == "genitive" and not nearest:
                 nearest = _behind_genitive(words, place, end)
         elif word.role in _PASSED or (word.role == "verb" and CONVERB.search(word.text)):

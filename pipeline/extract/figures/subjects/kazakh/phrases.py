@@ -104,6 +104,8 @@ def nominative(text: str, words: Sequence[Word], through: Through) -> str:
             continue
         if role == "head" and [word.text for word in words[at : at + 2]] == ["болып", ","]:
             role = "head" if words[at - 1].owned else "out"  # көшбасшы болып, 75 жасқа жетті
+        if role == "object" and through == "adverbs" and _TO_PERIOD.fullmatch(words[at - 1].text):
+            role = "place"  # индексі өткен жылғы тиісті тоқсанына 107 %
         if role == "head" and at < len(words) and words[at].text.lower() in _TIME_OF:
             role = "out"  # қарбалас уақытта
         if role == "this" and _points_at_oblique(words, at - 1):
@@ -155,6 +157,7 @@ OF_FIGURES: Final = frozenset(
 )
 
 
+_TO_PERIOD: Final = re.compile(r"(?:кезең|мерзім|тоқсан|ай)(?:[ғг][ае]|[ыі]н[ае])")
 _TIME_OF: Final = frozenset("уақытта кезде кезеңде мезгілде сәтте".split())
 _TIMES: Final = frozenset(
     "әр әрбір келесі соңғы алғашқы осы бұл қазіргі бүгінгі кешегі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі".split()

@@ -269,7 +269,7 @@ def _is_noun(word: str) -> bool:
 _CASE: Final = re.compile(r"[ндт][ыі]ң|[дтн][ае]н|[мбп]ен")
 _CLOSED: Final[tuple[tuple[frozenset[str], Role], ...]] = (
     (frozenset({"бұл"}), "this"), (frozenset("жатыр отыр тұр жүр ие еді екен бола".split()), "verb"), (_STOPS, "stop"), (LINKS, "link"), (POSTPOSITIONS, "postposition"), (_ADVERBS | _POINTING, "out"),
-    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең емес жеке жаңа көрші орталықтандырылған мамандандырылған автоматтандырылған механикаландырылған кепілдендірілген жеңілдетілген оңайлатылған ресми шағын батыс шығыс оңтүстік солтүстік көпшілік".split()), "quality"),
+    (FILLERS | NOT_OBLIQUE | frozenset("өзін-өзі ең үлкен емес жеке жаңа көрші орталықтандырылған мамандандырылған автоматтандырылған механикаландырылған кепілдендірілген жеңілдетілген оңайлатылған ресми шағын батыс шығыс оңтүстік солтүстік көпшілік".split()), "quality"),
 )  # fmt: skip
 _CASES: Final[dict[str, Role]] = {
     "nominative": "head", "genitive": "genitive", "attributive": "quality", "locative": "place", "ablative": "place",

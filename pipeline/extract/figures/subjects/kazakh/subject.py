@@ -68,11 +68,13 @@ _AS_SAID: Final = re.compile(
 )
 #: "46 пайыз болса, 2023 жылы 37 пайызға кеміді": of the same subject.
 _IF_BEFORE: Final = re.compile(r"\A *болса *,")
+#: "75 %-дан (1192-ден 2080-ге дейін) 51 %-ға": the next figure behind a bracket, no year.
+_NEXT_NUMBER: Final = re.compile(r"(?<!\w)(?!(?:19|20)\d\d жыл)\d.*", re.DOTALL)
 #: "5 млн тонна: бір жылда 9 % өсті"
 _GOES_ON_BEHIND: Final = re.compile(r"\A *:")
 #: "туу 1000 адамға шаққанда 2020 жылы 18-ден", "1000 адамға шаққандағы көрсеткіш": what a rate is by.
 _BASE: Final = re.compile(
-    rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,4}}шаққанда(?:ғы (?=[^\W\d])| (?={MARK}))"
+    rf"\d[\d ]{{0,9}}(?:(?:мың|млн) )?(?:[^\W\d]+ ){{1,4}}шаққанда(?:ғы (?=[^\W\d])| ?(?={MARK}|\Z))"
 )
 #: "44,9 (48,4) мың адамды құрап, 7,2 % кеміді": the unit of the two before.
 _REST_OF_AMOUNT: Final = re.compile(r"\A *(?:мың|млн|млрд|трлн)\.? [^\W\d]+ ")
@@ -132,7 +134,8 @@ def subject_of(clause: Clause, carried: str) -> str:
     inside = clause.behind.lstrip()[:1] == "("  # a figure stands in the bracket
     if clause.rest.startswith(" (") and (inside or clause.figure[-1].isdigit()):
         bracket = _BRACKET_IN_AMOUNT if clause.figure[-1].isdigit() else _BRACKET
-        clause = replace(clause, behind=bracket.sub("", clause.rest, count=1)[:60])
+        behind = bracket.sub("", clause.rest, count=1)[:60]
+        clause = replace(clause, behind=_NEXT_NUMBER.sub("\N{CURRENCY SIGN}", behind))
     converb = _CHANGED_FIRST.search(before) if before.endswith(("п", "п,")) else None
     if converb is not None:  # инфляцияның баяулап, 8 %-ға түскені
         first = replace(clause, before=before[: converb.start()], whole="")
@@ -157,8 +160,8 @@ def subject_of(clause: Clause, carried: str) -> str:
         return clause.previous  # 52 %-ға (жоспар бойынша 53 %) төмендеді
     if label := _COUNT_OF_LABEL.search(before):
         return of_label(clause, before[: label.end(1)], "")  # ерлер – 34 (56 %)
-    if before.strip() == "(":
-        return clause.previous  # 5,2 мың тоннаға (3 пайызға) артып
+    if before.strip() == "(":  # 5,2 мың тоннаға (3 пайызға) артып, but 2,1 есеге асты
+        return "" if _COMPARED_IN_BRACKET.match(clause.behind) else clause.previous
     if before.endswith("("):
         same = _tells_again(before[:-1]) or before[:-1].strip() == clause.previous
         return clause.previous if same else ""  # 3 %-ға өсті (5 тоннадан; 40 АЕК айыппұл (
@@ -267,6 +270,7 @@ def _tells_when(text: str) -> bool:
     )
 
 
+_COMPARED_IN_BRACKET: Final = re.compile(r" (?:асты|көп|аз|артық|кем|жоғары|төмен)\)")
 _AS_PLANNED: Final = re.compile(r"(?:\A|[,(]) *жоспар(?:да|ы? бойынша)(?: [–—-])?\Z")
 #: A number of things behind a label, its share in the bracket.
 _COUNT_OF_LABEL: Final = re.compile(r"( [–—-]) \d[\d ]{0,9} *\(\Z")
