@@ -68,31 +68,23 @@ _DONE: Final = re.compile(
     r"(?:[ғқ]ан(?:да|нан|ша|ын?|дығын?)?|[гк]ен(?:де|нен|ше|ін?|дігін?)?|атын(?:ын?)?|етін(?:ін?)?|йтын(?:ын?)?|йтін(?:ін?)?)\Z"
 )
 _PARTICIPLE: Final = re.compile(r"(?:[ғқ]ан|[гк]ен|атын|етін|йтын|йтін)\Z")
-
-
 #: "Агробизнес 2020 бағдарламасы": the year is part of its name.
 _OF_YEAR: Final = re.compile(r"(?<![\d.,] )(?<![\d.,])20\d\d\Z")
 _PROGRAMME: Final = re.compile(
     r" {1,3}(?:мемлекеттік |салалық |ұлттық |өңірлік )?(?:(?:бағдарлама|стратегия|доктрина|тұжырымдама|жоба|жол карта)с[ыі]|жоспары)"
 )
-
-
 #: "таңғы 9-дан кешкі 6-ға дейін": hours.
 _CLOCK: Final = re.compile(r" {1,3}(?:таңғы|түскі|кешкі|түнгі) {1,3}(?:сағат {1,3})?\d")
 #: "109 қысқа нөміріне", "1414 нөмірі бойынша": what is called.
 _CALLED: Final = re.compile(
     r" {1,3}(?:(?:қысқа|тегін|бірыңғай|телефон|сенім) {1,3}){0,2}нөмір(?:і(?: {1,3}(?:бойынша|арқылы)|не|нен|мен)|ге|мен)(?!\w)"
 )
-
-
 #: "5 ауылдағы": in so many places.
 _WITHIN: Final = re.compile(
     r" {1,3}(?:(?:ірі|шағын|жаңа|барлық) )?([а-яәіңғүұқөһ]{3,}?)(?:дағы|дегі|тағы|тегі)(?!\w)"
 )
 _THOUSANDS: Final = re.compile(r"(?:\d ?\d{3})\Z")
 _MANY_MORE: Final = re.compile(r"(?:мың|млн|миллион)[^\W\d]{0,3}\.?(?: [^\W\d]+)?\Z")
-
-
 _TENS: Final = re.compile(r"(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)\Z")
 _NTH: Final = re.compile(r" {1,3}[^\W\d]{2,7}(?:інші|ыншы|нші|ншы)(?!\w)")
 
@@ -100,7 +92,7 @@ _NTH: Final = re.compile(r" {1,3}[^\W\d]{2,7}(?:інші|ыншы|нші|ншы)
 def _is_place(text: str, at: int, noun: str) -> bool:
     """Return whether a noun is a place of which there may be as many as the number that ends at `at`."""
     if _MANY_MORE.search(text[max(0, at - 24) : at]):
-        return False  # 368 мың ауыл тұрғындары: so many of them
+        return noun == "отбасы"  # 368 мың ауыл тұрғындары: so many of them
     if noun in LANDS:
         return _THOUSANDS.search(text[max(0, at - 6) : at]) is None
     return noun in PLACES
@@ -121,8 +113,10 @@ def counted_kazakh(text: str, at: int) -> Counted | None:
         return None
     if (heads := _HEADS.match(text, at)) is not None:
         return Counted("бас", heads.end())
-    if (within := _WITHIN.match(text, at)) is not None and _is_place(text, at, within[1]):
-        return Counted(within[1], within.end())  # 5 ауылдағы 6 мың тұрғын
+    if (within := _WITHIN.match(text, at)) is not None:
+        place = "отбасы" if within[1] == "отбасын" else within[1]
+        if _is_place(text, at, place):
+            return Counted(place, within.end())  # 5 ауылдағы 6 мың тұрғын
     named = _NAMED.match(text, at)
     words = tuple(_phrase(text, named.end() if named else at))
     head: Counted | None = None
@@ -215,8 +209,10 @@ def _owns_next(noun: Form, following: str) -> bool:
 def _is_person(word: str, following: Sequence[tuple[str, int]]) -> bool:
     """Return whether a quality stands for people: no noun of them follows, but what they get."""
     jobless = word == "жұмыссыз"
-    if not jobless and not _is_from_there(word):
+    if not jobless and word != "шетелдік" and not _is_from_there(word):
         return False
+    if following and all(name == "ел" or _PARTICIPLE.search(name) for name, _ in following):
+        return True  # 97 мың шетелдік келген, 9 мың қазақстандық ел ішінде
     nouns = (_noun(name) for name, _ in following if not is_adjective(name))
     noun = next((noun for noun in nouns if noun is not None), None)
     if noun is None:

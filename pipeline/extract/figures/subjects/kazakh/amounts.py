@@ -74,14 +74,20 @@ def subject_of_dealt(clause: Clause) -> str:
 def subject_of_worth(clause: Clause) -> str:
     """Return what an amount of money tells how much of is found, drawn or paid."""
     if summed := _FOR_SUM.match(clause.rest):
-        return _done_for(summed["done"], to_many=summed["many"] is not None)
+        last = clause.rest[summed.end() : summed.end() + 1] in ("", ".", ",", ";")
+        return _done_for(summed["done"], to_many=summed["many"] is not None, last=last)
     worth = _WORTH.match(clause.behind) if _MONEY.search(clause.figure) else None
     return _in_nominative(worth[1]) if worth is not None else ""
 
 
-def _done_for(text: str, to_many: bool) -> str:
-    """Return what the first verb of a text has right before it, bare or as its object."""
+def _done_for(text: str, to_many: bool, last: bool) -> str:
+    """Return what the first verb of a text has right before it, bare or as its object.
+
+    A perfect is its verb where the clause ends there: `last`.
+    """
     words = words_of(text)
+    if last and _PASSIVE_PERFECT.search(words[-1].text):
+        words[-1] = words[-1]._replace(role="verb")  # қосымша төлем тағайындалған
     verbs = (k for k, word in enumerate(words) if word.role == "verb" or _is_done(word))
     end = next(verbs, 0)
     if end and words[end - 1].text in FIRST_HALVES | _OF_VERB:
@@ -113,6 +119,7 @@ def _is_done(word: Word) -> bool:
     return past and word.role in ("head", "quality") and is_verb(word.text)
 
 
+_PASSIVE_PERFECT: Final = re.compile(r"[аеыі]?[лн](?:[ғқ]ан|[гк]ен)\Z")
 _WITH: Final = ("мен", "пен", "бен")
 _TO: Final = ("ға", "ге", "қа", "ке")
 

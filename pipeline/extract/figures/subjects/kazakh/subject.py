@@ -106,6 +106,8 @@ _TERM: Final = re.compile(r" мерзім(?:ге|мен)(?!\w)")
 #: "жалпы сомасы 3 млрд теңгеге несие": what so much money is for, no change of the sum.
 _SUM: Final = re.compile(r"(?:^|\s)сомасы\Z", re.IGNORECASE)
 _MONEY_IN_DATIVE: Final = re.compile(r"(?:теңге|доллар|е[ув]ро|рубль|млн|млрд)-?[ғг][ае]\Z")
+#: "жалпы сомасы 24 млрд теңге бөлінді"
+_PAID: Final = re.compile(r" (?:бөлін|төлен|беріл|қарастырыл|жұмсал|аударыл|игеріл)")
 #: "аспайтын мерзімге", "5 жылдан 15 жылға дейінгі мерзімге"
 _UP_TO_TERM: Final = re.compile(r"аспайтын\Z|[дтн][ае]н .*дейінгі\Z")
 _POINTS: Final = ("бастап", "кейін", "соң")
@@ -198,7 +200,9 @@ def subject_of(clause: Clause, carried: str) -> str:
         return _owner_of_rate(clause, before) or _of_verb(clause, before, carried)
     if clause.previous and (again := RESTATES.match(before)) and _is_whole(before[again.end() :]):
         return clause.previous  # 13 млн гектар, яғни ел аумағының 5 пайызы
-    if _SUM.search(before) and _MONEY_IN_DATIVE.search(clause.figure):
+    if _SUM.search(before) and (
+        _MONEY_IN_DATIVE.search(clause.figure) or _PAID.match(clause.behind)
+    ):
         return measured(before)  # жалпы сомасы 3 млрд теңгеге несие берілді
     if amount is None and not stands_alone(clause) and not measures_before_comma(clause):
         return ""
@@ -315,6 +319,8 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     if clause.previous and (again := RESTATES.match(before)):
         rest = before[again.end() :]  # яғни жоспары 100 % орындалды
         return as_kazakh_subject(nominative(rest, words_of(rest), "all")) or clause.previous
+    if not clause.previous and RESTATES.match(before) and _THAN.match(clause.behind):
+        return ""  # бұл өткен жылдан 79 мың га немесе 7 %-ға артық
     if clause.previous and before.strip(" ,") == "бірақ":
         return clause.previous  # 5 пайызын, бірақ кемінде 0,6 еуроны құрайды
     before = _GOES_ON_BEHIND.sub(" ", before)
@@ -348,6 +354,7 @@ def _of_verb(clause: Clause, before: str, carried: str) -> str:
     return found or (carried if goes_on(words) else "")
 
 
+_THAN: Final = re.compile(r" (?:көп|аз|артық|кем|жоғары|төмен)(?!\w)")
 _THERE_IS: Final = re.compile(r" *(?:бол(?:ды|ады|ған|са)|еді)(?!\w)")
 
 
