@@ -279,7 +279,7 @@ def _fits(word: str, allowed: frozenset[str], capital: bool, likely: float) -> s
         return "noun"
     if any(pos in _ADJECTIVES and case in allowed for pos, case, _ in known):
         return "adjective"
-    if name and (len(word) <= 6 or not _is_russian(word)):
+    if name and word not in _ACTS and (len(word) <= 6 or not _is_russian(word)):
         return "noun"  # acronyms and foreign names: ГЧП, АО, МФЦА, Болашақ
     return ""
 
@@ -340,6 +340,8 @@ _NO_NOUNS: Final = frozenset(
 )
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF", "NUMR"})
 _PRONOUNS: Final = frozenset("том нем нём них ней ним чем себе".split())
+#: "Об утверждении Правил проверки | Приказ Министра": the act itself behind its title.
+_ACTS: Final = frozenset({"приказ", "указ", "закон", "кодекс"})
 _SMALL: Final = frozenset("что как если когда где не ни бы ли же да но а".split())
 
 

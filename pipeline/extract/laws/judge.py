@@ -32,9 +32,7 @@ def _numbered(seen: Seen) -> bool:
     many = _MANY.get(seen.language)
     unnamed = seen.strength == "treaty" and not seen.has("title", "bare_title", "issuer")
     if unnamed and many and many.search(seen.text.folded, seen.head.start, seen.head.end):
-        return (
-            by_number  # Bulletin of International Treaties 2022, No. 3; Conventions Nos 87 and 98
-        )
+        return by_number  # Conventions Nos 87 and 98, not: Bulletin of International Treaties No. 3
     if seen.citation.act_type in _CONTRACTS and seen.capital:  # "Протокол № 3" of a meeting is none
         return seen.has(*_OF_STATES)
     if seen.strength == "treaty" and seen.capital and (seen.inside or by_number):
@@ -115,7 +113,8 @@ def _is_spoken_of(seen: Seen) -> bool:
 #: статей ТК, нормам ГК
 _NORMS: Final = {
     "ru": regex.compile(
-        r"(?r)(?<!\w)(?:стат(?:ей|ьями|ьях)|норм(?:ы|ам|ами|ах|ой)?|глав(?:ы|а|е|ам|ах)?|положени(?:я|ям|ями|ях|й))[ ]{1,2}"
+        r"(?r)(?<!\w)(?:стат(?:ей|ьями|ьях)|норм(?:ы|ам|ами|ах|ой)?|глав(?:ы|а|е|ам|ах)?|положени(?:я|ям|ями|ях|й)"
+        r"|(?:нов|прежн|действующ|стар)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем))[ ]{1,2}"
     ),
     "en": regex.compile(
         r"(?r)(?<!\w)(?:articles|provisions?|norms|requirements|chapters?)[ ]of[ ](?:the[ ])?"
@@ -290,6 +289,7 @@ def _draft(seen: Seen) -> bool:
     return (
         seen.has("draft")
         and seen.strong
+        and (seen.language != "ru" or _singular(seen))  # not: проекты постановлений Правительства
         and (seen.names_issuer or (seen.capital and seen.has("country", "issuer", "name")))
     )
 

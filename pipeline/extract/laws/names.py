@@ -323,7 +323,8 @@ def _soft_name(seen: Seen) -> bool:
     if seen.citation.act_type == "regulation" and seen.has("adjective") and not seen.approved:
         named = seen.text.folded[seen.citation.start : seen.citation.end]
         return "данных" in named  # Общий регламент по защите данных, not: Общий регламент работы
-    if not seen.capital or unnamed:
+    annexed = seen.language == "ru" and seen.approved and _is_numbered(seen)
+    if not (seen.capital or annexed) or unnamed:
         return False
     if seen.language == "en" and _BODY_FOR.match(seen.text.folded, 0, seen.name_start):
         return False
@@ -340,7 +341,11 @@ def _is_item(seen: Seen) -> bool:
     """Return whether rules are an item of what is approved: "1) Правила оказания услуг;"."""
     folded, end = seen.text.folded, seen.citation.end
     ends = folded.startswith(";", end) or (seen.language == "ru" and folded[end:] == ".")
-    return ends and bool(_NUMBERED.match(folded, 0, seen.citation.start))
+    return ends and _is_numbered(seen)
+
+
+def _is_numbered(seen: Seen) -> bool:
+    return _NUMBERED.match(seen.text.folded, 0, seen.citation.start) is not None
 
 
 _NUMBERED: Final = regex.compile(r"(?r)\d{1,3}\)[ ]{1,2}")

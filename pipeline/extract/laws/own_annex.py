@@ -15,7 +15,7 @@ from pipeline.records import Law, Mention
 #: So an act speaks of itself: настоящий приказ, осы бұйрық, this order.
 OWN: Final = ("настоящ", "осы ", "this ", "these ", "the present ", "present ")
 _BEFORE: Final = regex.compile(
-    r"(?:приложение(?:\s№?\s?\d{1,2})?\sк|утвержд[её]н[аоы]?|(?:annex|appendix)(?:\s\d{1,2})?\sto(?:\sthe)?|approved\sby(?:\sthe)?)",
+    r"(?:приложение(?:\s[№n]?\s?\d{1,2})?\sк|утвержд[её]н[аоы]?|(?:annex|appendix)(?:\s\d{1,2})?\sto(?:\sthe)?|approved\sby(?:\sthe)?)",
     regex.IGNORECASE,
 )
 #: бұйрығына | 1-қосымша, бұйрығымен | бекітілген

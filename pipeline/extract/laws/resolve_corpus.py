@@ -16,6 +16,7 @@ from pipeline.extract.laws.approved import (
     approved_in,
     approver_in,
     joined_titles,
+    key_by_approval,
     subject_of,
 )
 from pipeline.extract.laws.names_of_acts import plain
@@ -52,13 +53,16 @@ def resolve_citations(citations: Citations) -> tuple[Callable[[Law], Law], tuple
     def by_act(law: Law) -> Law:
         law = _keyed(with_registration(law, registered), same)
         key = offices.get(law.act_key, law.act_key)
-        told_apart = f"{key}-{_mark(law.title)}" if key in shared and law.title else key
-        return replace(law, act_key=told_apart)
+        marked = f"{key}-{_mark(law.title)}" if key in shared and law.title else key
+        return replace(law, act_key=marked)
 
     titles = _joined_titles(known, by_act)
+    told_apart = _by_their_approvers(by_act(law) for _, law in known)
 
     def by_title(law: Law) -> Law:
         law = by_act(law)
+        if law.act_key in told_apart:
+            return law
         key = _key_by_title(law) if law.title and approver_in(law.act_key) else law.act_key
         return replace(law, act_key=titles.get(key, law.act_key))
 
@@ -197,6 +201,25 @@ def _joined_titles(
             told.setdefault(subject, set()).add(key)
     approvals = [(subject, act) for subject, acts in told.items() for act in acts]
     return {**joined_titles(titles, approvals), **same}
+
+
+def _by_their_approvers(laws: Iterable[Law]) -> frozenset[str]:
+    """Return the keys of rules of one title that two acts approved, the later in place of the former.
+
+    An act that approves two of a type tells none of them apart.
+    """
+    keys: dict[Subject, set[str]] = {}
+    subjects: dict[str, set[Subject]] = {}
+    for law in laws:
+        whose = law.jurisdiction or "KZ"
+        subject = subject_of(law.act_type, law.title, whose) if law.title else None
+        if subject and approver_in(law.act_key):
+            keys.setdefault(subject, set()).add(law.act_key)
+            subjects.setdefault(law.act_key, set()).add(subject)
+        elif law.number and law.date and (approved := approved_in(law.title, whose)):
+            keys.setdefault(approved, set()).add(key_by_approval(approved.act_type, law.act_key))
+    several = {key for found in keys.values() if len(found) > 1 for key in found}
+    return frozenset(key for key in several if len(subjects.get(key, ())) == 1)
 
 
 def _key_by_title(law: Law) -> str:

@@ -50,6 +50,16 @@ def test_rules_that_two_acts_approved_are_of_neither() -> None:
     assert not any("-of-" in key for key in found)
 
 
+def test_rules_stay_those_of_the_approver_that_stands_beside_them() -> None:
+    rules = (
+        "Правила учета садов, утвержденные приказом Министра культуры РК от 3 мая 2021 года № 12."
+    )
+    later = rules.replace("2021 года № 12", "2024 года № 18")
+    earlier, second, of_none = keys(("ru", rules), ("ru", later), ("ru", RULES["ru"]))
+    assert ["-of-" in key for key in (earlier, second, of_none)] == [True, True, False]
+    assert earlier != second
+
+
 def test_two_rules_of_one_order_stay_two() -> None:
     order = "приказом Министра культуры РК от 3 мая 2021 года № 12"
     found = keys(
