@@ -41,7 +41,7 @@ _STOP: Final = regex.compile(
 )
 _STOPS_HERE: Final = regex.compile(rf"(?:{_STOP.pattern})(?!\w)")
 _SMALL: Final = frozenset(
-    "of and and/or the in for on to with a an at or their its & against other some certain between".split()
+    "of and and/or the in for on to with a an at or their its & against other some certain between all".split()
 )
 #: After a capitalised word these go on with the name only where a capital or small word follows.
 _MONTHS: Final = regex.compile(

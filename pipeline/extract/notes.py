@@ -6,13 +6,15 @@ from typing import Final
 from pipeline.raised import RAISED_LETTERS
 
 #: What is looked for first: few texts have any.
-_ANY: Final = re.compile(rf"[¹²³⁰⁴-⁹{RAISED_LETTERS}*†‡\[]")
+_ANY: Final = re.compile(rf"[¹²³⁰⁴-⁹{RAISED_LETTERS}*†‡\[]|\.[1-9]\d?(?:\s|\Z)")
 #: A power stands on a short unit or a number ("m²", "10⁶"), a note on a longer word, on a sign or a
 #: year, or before a text.
 _NOTE: Final = re.compile(
     r"(?:(?<=[^\W\d_]{4})|(?<=[%).»”\"])|(?<=\b[12]\d{3})|\A)[¹²³⁰⁴-⁹]{1,2}(?!\w)"
     rf"|(?:(?<=[\w%).»”\"])|\A)[{RAISED_LETTERS}](?:, ?[{RAISED_LETTERS}])?(?!\w)"
     r"|(?<=[\w%)])(?:\[\d{1,2}\]|\*{1,3}|[†‡])(?=[\s,.;:)]|\Z)"
+    # "in 2020.2 The sector": a digit that stood raised behind the stop of a sentence
+    r"|(?:(?<=[a-z]{4}\.)(?<!para\.)(?<!item\.)|(?<=%\.)|(?<=\d [a-z]\.)|(?<=\d [a-z]{2}\.)|(?<=\b(?:19|20)\d\d\.))(?:[2-9]|1(?![0-2])\d?|[2-9]\d)(?=\s+[A-Z“\"]|\Z)"
 )
 
 

@@ -13,6 +13,8 @@ _D: Final = rf"(?P<d>[0-3]?\d){_TH}?"
 _NTH: Final = rf"(?:first|second|third|fourth|final|last|[1-4]{_TH}|i{{1,3}}|iv)"
 #: "of 2022", not "of the 2020s"
 _OF_YEAR: Final = rf"{S}(?:of{S})?(?:the{S})?(?:year{S})?(?P<y>{Y})(?!\d|'?s(?!\w))"
+#: Behind a month, its year or day; in "In June, 18 schools were opened" there is none.
+_ITS_YEAR: Final = rf"(?:{S0}(?:\d(?!\d?\.\d)|of{S}\d|in{S}{Y}(?!\d))|,{S0}(?:of{S}\d|{Y}(?!\d)))"
 _CENTURY: Final = (
     rf"(?:\d{{1,2}}{_TH}|twenty[- ]first|twentieth|nineteenth|eighteenth|seventeenth|last)"
 )
@@ -73,20 +75,20 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # January-March 2021
     rule("months", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}{S0},?{S}(?:(?:period{S})?of{S})?(?P<y>{Y})(?!\d)", read.span_of_months),
     # in January-October
-    rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
+    rule("months_of_year", rf"{months('en', 'a')}(?:{DASH}){months('en', 'b')}(?!{_ITS_YEAR})", read.span_of_months_of_any_year),
     # from May to September, between June and August ("from" is added with the words ahead)
-    rule("months_of_year", rf"(?<=\bfrom ){months('en', 'a')}{S}(?:to|through|until|till){S}{months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
-    rule("months_of_year", rf"(?<=\bbetween ){months('en', 'a')}{S}and{S}{months('en', 'b')}(?!,?{S0}(?:of{S})?\d)", read.span_of_months_of_any_year),
+    rule("months_of_year", rf"(?<=\bfrom ){months('en', 'a')}{S}(?:to|through|until|till){S}{months('en', 'b')}(?!{_ITS_YEAR})", read.span_of_months_of_any_year),
+    rule("months_of_year", rf"(?<=\bbetween ){months('en', 'a')}{S}and{S}{months('en', 'b')}(?!{_ITS_YEAR})", read.span_of_months_of_any_year),
     # in the spring of 2023
     rule("season", rf"(?P<n>spring|summer|autumn|(?:(?<=the )|(?<=in )|(?<=[,|(] ))fall|winter){_OF_YEAR}", read.a_season),
     # the second ten days of May, 2023
     rule("days", rf"(?P<n>first|second|third|last){S}(?:decade|ten{S}days){S}of{S}{_M}(?:,?{S}(?:of{S})?(?P<y>{Y}))?(?!\d)", read.a_third_of_month),
     # June 2020; October, 2015
-    rule("month", rf"{_M}{S0},?{S}(?:of{S})?(?P<y>{Y})(?!\d|-\d\d-)", read.a_month),
+    rule("month", rf"{_M}{S0},?{S}(?:(?:of|in){S})?(?P<y>{Y})(?!\d|-\d\d-)", read.a_month),
     # compared to July last year, May of this year
     rule("month_of_year", rf"{_M}(?={S}(?:of{S})?(?:(?:the{S})?(?:last|same|previous|next|following|current)|this|each|every){S}year)", read.a_month_of_any_year),
     # in November, by the end of May: a month of no year
-    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )|(?<=\bacross )){_M}(?!\.?,?{S0}(?:\d(?!\d?\.\d)|of{S}\d))", read.a_month_of_any_year),
+    rule("month_of_year", rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring )|(?<=\bend of )|(?<=\bbeginning of )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bevery )|(?<=\beach )|(?<=\blast )|(?<=\bacross )){_M}(?!\.?{_ITS_YEAR})", read.a_month_of_any_year),
     # the first nine months of 2021
     rule("months", rf"(?:first{S})?(?P<n>1?\d|three|four|five|six|seven|eight|nine|ten){S}months{S}(?:of{S}|in{S})?(?P<y>{Y})(?!\d)", read.first_months),
     # the first three quarters of 2023

@@ -55,9 +55,9 @@ def compares_aside(before: str, behind: str) -> bool:
     return _COMPARED_EN.match(behind) is not None and _ASIDE_EN.search(before) is not None
 
 
-#: ", 37 % lower than", ", a 6 % increase", "that is 65 % more": an aside that compares.
+#: ", 37 % lower than", "(37 % more than", ", a 6 % increase", "that is 65 % more": an aside that compares.
 _ASIDE_EN: Final = re.compile(
-    r"(?:,(?: or)? an? |,(?: or)? |(?:which|that) (?:is|was|are|were)(?: an?)? )\Z"
+    r"(?:[,(](?: or)? an? |,(?: or)? |\((?:or )?|(?:which|that) (?:is|was|are|were)(?: an?)? )\Z"
 )
 _COMPARED_EN: Final = re.compile(
     r" (?:more|less|fewer|higher|lower|greater|smaller|larger|above|below|better|worse|up|down|faster|slower"
@@ -115,10 +115,17 @@ def says_time(text: str, found: Found, language: str) -> bool:
 
 
 def _opens_news(text: str, found: Found) -> bool:
-    """Return whether a day and an hour open a piece of news: "08 Қазан 2015, 11:10"."""
-    return not text[: found.start].strip() and _HOUR_BEHIND.match(text, found.end) is not None
+    """Return whether a day opens a piece of news: "08 Қазан 2015, 11:10", "ASTANA, May 5, 2022 –"."""
+    if not text[: found.start].strip():
+        return _HOUR_BEHIND.match(text, found.end) is not None
+    line = text.rfind("\n", 0, found.start) + 1
+    place = _PLACE_AHEAD.fullmatch(text, line, found.start)
+    return place is not None and _DASH_BEHIND.match(text, found.end) is not None
 
 
+#: "NUR-SULTAN, KAZAKHSTAN (", "Almaty, ": where a piece of news is from, before its day.
+_PLACE_AHEAD: Final = re.compile(r"\s*(?:[^\W\d_a-zа-яё][\w.-]{2,20}[ ,]{1,2}){1,4}\(?")
+_DASH_BEHIND: Final = re.compile(r"\)? {0,2}[–—-]{1,2}\s")
 _HOUR_BEHIND: Final = re.compile(r",? {1,2}\d\d:\d\d(?!\d)")
 #: What is of a year as a paper is, in a case that tells by what, not of what.
 _ACT_OF_YEAR_KK: Final = re.compile(

@@ -294,11 +294,10 @@ class _Reader:
             )
         if rule == "bare" and not unit and (counted := self._goes_on(start, amount)):
             unit, rule = counted, "part"
-        elif (
-            rule == "bare" and not unit and amount.multiplier > 1
-        ):  # budget, tenge: costs - 5 million
+        elif rule == "bare" and not unit and (amount.multiplier > 1 or self.language == "en"):
             headed = measure_of_list(self.text, self.language, start, amount)
-            unit = headed[0].unit if headed is not None else ""
+            if headed is not None:  # budget, tenge: costs - 5 million
+                unit, amount = headed[0].unit, headed[1]
         if unit in PACKED:
             unit, factor = PACKED[unit]
             high = amount.high * factor if amount.high is not None else None

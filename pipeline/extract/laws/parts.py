@@ -87,6 +87,8 @@ NUMBER = {
     r"|(?P<number>\d{1,4}-(?:fz|нқ|[ivx]{1,5})|қр[ ]{1,2}дсм-\d{1,3}(?:/\d{4})?"
     r"|\d{1,4}(?=[ ]\((?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},?)[ ](?:19|20)\d\d\))"
     r"|\d{1,4}(?=[ ](?:of|dated)[ ](?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},)[ ](?:19|20)\d\d(?!\d))"
+    # Law 588 on the Electric Power Industry
+    r"|(?<=(?:law|order|decree|resolution)[ ])\d{1,4}(?=[ ]on[ ](?!average|page)[a-z])"
     # Order 345 of the Minister of Education, but "under the Decree, 12 of the government agencies"
     r"|(?<![,;][ ])\d{1,4}(?=[ ]of[ ]the[ ](?:acting[ ]|deputy[ ])?(?:minist(?:er|ry)|chair[a-z]{0,6}|government|president|prime[ ]minister|head[ ]of[ ]state|akim(?:at)?|board)(?![\w'])))(?!\w)",
 }  # fmt: skip

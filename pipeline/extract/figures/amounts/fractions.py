@@ -183,7 +183,9 @@ def _fraction_value(match: re.Match[str], language: str) -> Decimal | None:
 _RATIO: Final = {
     "ru": re.compile(r" {0,3}раза?(?!\w)"),
     "kk": re.compile(r" {0,3}-?есе(?:ге|ден|лік|дей|леп|ленген|ленді|ленеді|леніп)?(?!\w)"),
-    "en": re.compile(r"(?: {1,3}times(?!\w)| ?-?fold(?!\w)|[x×](?!\w| ?\d))"),
+    "en": re.compile(
+        r"(?: {1,3}times(?!\w)|-times?(?= (?:more|less|higher|lower|as|increase|growth|rise|drop))| ?-?fold(?!\w)|[x×](?!\w| ?\d))"
+    ),
 }
 _FOLD_RU: Final = re.compile(r" ?-?(?:ти|х|и)?-?кратн(?:ый|ого|ому|ом|ым|ая|ой|ую|ое|ые|ых)(?!\w)")
 _IN_RU: Final = re.compile(

@@ -277,6 +277,9 @@ def _counted(
     several = language == "en" and not middle and amount.low > 1
     of_many = _OF_MANY.match(text, amount.end) if several else None
     if of_many is not None:
+        of_unit = unit_at(text, of_many.end(), language)  # 9 out of 10 tons
+        if of_unit is not None:
+            return Follows(unit_of(of_unit, language), amount.end, "measure")
         whole = counted_noun(text, of_many.end(), language, amount.low + 1)
         return Follows(whole.name, amount.end, "count") if whole is not None else None
     if _CODE_BEFORE[language].search(text[max(0, start - 14) : start]):
@@ -307,6 +310,7 @@ def _counted(
     counts = not amount.worded and (
         (language != "en" and _NUMBER_OF[language].search(ahead_of))
         or (language == "en" and bare_english.gives_number(ahead_of))
+        or (language == "en" and bare_english.gives_level(text, start, end))
         or (language == "kk" and counts_label(text, start, end))
         or (language == "en" and bare_english.goes_on(text, end, ahead_of))
         or (language == "en" and bare_english.is_part(text, end, ahead_of))

@@ -28,7 +28,7 @@ _OR: Final = {
 _CHANGED_BY: Final = re.compile(
     r"(?<!\w)(?:by|на|rose|fell|grew|up|down|increased|decreased|declined|dropped|jumped)(?: (?:about|around|some|примерно|почти))? {1,3}\Z"
 )
-_TO_PERCENT: Final = re.compile(r" to \d[\d.]{0,4} ?(?:%|per ?cent)")
+_TO_PERCENT: Final = re.compile(r" to \d[\d.]{0,4} ?(?:%|per ?cent|times(?!\w))")
 #: "18 бен 30 жас аралығында"
 _BETWEEN_KK: Final = re.compile(
     r" {1,3}(?:мен|бен|пен) {1,3}(?=\d[\d ,.]*(?: {1,3}[^\W\d_]+){0,3} {1,3}аралығ(?:ында|ындағы)(?!\w))"
@@ -145,6 +145,9 @@ def _joined(place: _Place) -> Amount | None:
         return None
     if language == "kk" and not loose and dashed < 0:
         return joined(first, last) if between is not None else _until(text, first, last)
+    thousands = dashed >= 0 and text.endswith(",000", following, last.end)
+    if thousands and first.low < 1000 < 1000 * first.low < last.low:
+        first = replace(first, low=first.low * 1000)  # 15-20,000 tonnes
     return joined(first, last, own_unit=bool(place.unit), dashed=dashed >= 0)
 
 

@@ -222,6 +222,8 @@ def _listed(text: str, language: str, amount: Amount) -> tuple[Follows, Amount] 
             unit = f"{unit}/{per}" if per else unit  # 9 and 11 centners per hectare
             fines = amount.worded and unit == "MCI"  # двухсот, двух тысяч МРП
             return _with_unit(amount, unit, following) if joint["last"] or fines else None
+        if joint["last"] and language == "en" and text.startswith(" times", following.end):
+            return _with_unit(amount, "ratio", following)  # by 5.3, 3.9 and 3.2 times
         if joint["last"] and _is_dealt(text, language, amount.end, following.end):
             return _measured(text, language, amount, following, counts=True)
         at = following.end

@@ -92,8 +92,16 @@ def _passes(text: str, low: int, language: str, at: int, start: int, draft: Draf
         return text[at:start].endswith(", чем ")  # меньше, чем пять лет назад
     if language == "ru":
         return text.startswith("до ", at) and _CHANGED_BEHIND_RU.match(text, draft.end) is not None
+    if language == "en" and _SPREAD.search(text[max(low, at - 12) : start]):
+        return True
     over = language == "en" and draft.value.unit in _TIMES and text[at:start].strip() == "over"
     return over and _IS_OVER.search(text[max(low, at - 12) : at]) is None
+
+
+#: "spread over three districts": where.
+_SPREAD: Final = re.compile(
+    r"(?<!\w)(?:spread|divided|distributed|scattered|discussed|extended?) over \Z"
+)
 
 
 def compared(value: Figure, says: str) -> Figure:

@@ -81,6 +81,8 @@ def nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found
         around.between(figure.end, later.start)
     ):
         return later  # to 9 % for 2024 and from 5 to 6 % for 2025
+    if around.language == "en" and _DONE_IN.search(around.text[figure.end : later.start]):
+        return later  # as of 2021 there were 134 plants, 12 more were built in 2022
     brief = around.language == "en" and _BRIEF.fullmatch(around.text[figure.end : later.start])
     if brief and between.startswith(","):
         return later  # grew in 2020, reaching 5 million on average in 2023
@@ -98,6 +100,9 @@ def nearer(around: Around, earlier: Found, figure: Found, later: Found) -> Found
     return later if closer else earlier
 
 
+_DONE_IN: Final = re.compile(
+    r" (?:was|were|is|are|(?:will|have|has) (?:be|been)) (?:[a-z]+ed|built|sold|spent|paid|held|made|put into operation) (?:in|during|on|over)(?: the)? \Z"
+)
 #: "on average in": no more than how between an English figure and its date.
 _BRIEF: Final = re.compile(r"(?: [a-z]+){0,3} (?:in|for|during|over)(?: the)? ")
 

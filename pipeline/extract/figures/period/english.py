@@ -1,12 +1,13 @@
 """What English says between a figure and a date: comparisons, asides, clauses of their own."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.compared import compares_aside
 from pipeline.extract.figures.subjects.english.verbs import FINITE, has_verb
 from pipeline.extract.figures.surroundings import BESIDE, FIGURE, Around
-from pipeline.records import Figure, Found
+from pipeline.records import Date, Figure, Found
 
 #: "As such, in the reporting period of 2023, exports": what stands before an opening date.
 OPENER: Final = re.compile(
@@ -164,12 +165,25 @@ _OF_LATER: Final = re.compile(
 )
 
 
+VERB_BEHIND_COMMA: Final = re.compile(
+    r", (?:is|was|are|were|amount(?:s|ed) to|totall?ed|stood at|reached|made up|equall?ed|came to|averaged) (?:about |only |just |almost )?"
+)
+
+
+def is_range(date: Found) -> bool:
+    """Return whether a date runs from one time to another."""
+    return isinstance(date.value, Date) and "/" in date.value.edtf
+
+
 def is_of_later(joint: str) -> bool:
     """Return whether a date is when the thing of a later figure was done, between it and this one."""
     later = _OF_LATER.fullmatch(joint)
-    return later is not None and has_verb(f"- {later['verb']}")
+    if later is None or _WITH_MEASURE.search(later["verb"]):
+        return False  # 12 plants with an installed capacity of 385 MW were built in
+    return has_verb(f"- {later['verb']}")
 
 
+_WITH_MEASURE: Final = re.compile(r" with (?:an? |the )?(?:[a-z]+ ){1,4}of\Z")
 #: "The department said in": the day on which something was told
 SAID_ON: Final = re.compile(
     r"(?<!\w)(?:said|says|told|announced|reported|stated|noted|declared|wrote|estimated|informed)(?: [\w-]+){0,3}? (?:in|on|back in) \Z"
@@ -255,6 +269,12 @@ def is_put_in(text: str, date: Found) -> bool:
     if not text.startswith(",", date.end):
         return False
     return _PUT_IN.search(text[max(0, date.start - 160) : date.start]) is not None
+
+
+def without_put_in(around: Around) -> Around:
+    """Return what stands around a figure without the dates that are put in between two commas."""
+    kept = [date for date in around.any_dates if not is_put_in(around.text, date)]
+    return around if len(kept) == len(around.any_dates) else replace(around, any_dates=kept)
 
 
 #: "in 2023: taxes - 4 billion; fees -"

@@ -93,10 +93,8 @@ def period_of(
         return "", ""
     other = previous is not None and _is_of_another_time(around, previous, figure)
     after = around.text[figure.end : figure.end + 40].lower().lstrip()
-    if around.language == "en" and english.NOW.match(after):
-        return "", ""  # from 1 million in 2010 to 600,000 currently
-    if around.language == "en" and english.EARLIER.match(after):
-        return "", ""  # from the 5.3 % contraction recorded in the same period last year
+    if around.language == "en" and (english.NOW.match(after) or english.EARLIER.match(after)):
+        return "", ""  # to 600,000 currently; the 5.3 % drop recorded in the same period last year
     if around.language != "kk" and around.words.relative.match(after):
         return "", ""  # by 3.9 % in 2023 and by 4.1 % in the next year
     said_before = [] if other else before
@@ -108,10 +106,9 @@ def period_of(
     if earlier and kazakh.is_of_first_clause(around, earlier, figure, subject, previous):
         return "", ""  # баға 2024 жылы 5 %-ға өсті, жалға алу құны 2 %-ға төмендеді
     later = next((d for d in behind if _comes_behind(around, figure, d)), None)
-    if earlier is not None and later is not None and not any(bounds_of(earlier)):
-        return bounds_of(later)  # has fallen since 2005 and was 12 % in 2023
     if earlier is not None and later is not None:
-        return bounds_of(nearer(around, earlier, figure, later))
+        since = not any(bounds_of(earlier))  # has fallen since 2005 and was 12 % in 2023
+        return bounds_of(later if since else nearer(around, earlier, figure, later))
     if previous and later is None and english.changes_behind(around, previous, figure):
         assert isinstance(previous.value, Figure)
         return previous.value.period_from, previous.value.period_to
@@ -147,7 +144,7 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
         return False  # 12 contracts, half as many
     if around.language == "en" and english.heads_list(around, date, figure):
         return True  # revenue in 2023: taxes - 4 billion; fees - 2 billion
-    if has_yearless(around, date.end, figure.start):
+    if has_yearless(english.without_put_in(around), date.end, figure.start):
         return False  # in the first quarter of 2024 4.7 %, in the second quarter 4.6 %
     if (
         around.language == "en"
@@ -249,7 +246,8 @@ def _holds_on(around: Around, date: Found, figure: Found) -> bool:
     if around.language == "ru" and _VERB_BEHIND_COMMA.fullmatch(joint):
         return _BEGINS_RU.search(ahead[-60:].lower()) is None
     boundary = _STRICT_BOUNDARY if FIGURE in joint else _BOUNDARY
-    return boundary.search(joint) is None
+    verb = around.language == "en" and english.VERB_BEHIND_COMMA.fullmatch(joint)
+    return bool(verb) or boundary.search(joint) is None  # as of April 1, 2018, was 6 %
 
 
 def _own_clause(around: Around, joint: str, figure: Found) -> re.Match[str] | None:
@@ -303,9 +301,11 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
     """Return whether a date behind a figure is the figure's: nothing else is between."""
     between = around.text[figure.end : date.start]
     if around.language == "en" and (
-        english.SINCE.search(between) or english.BEGUN_IN.match(between)
+        english.SINCE.search(between)
+        or english.BEGUN_IN.match(between)
+        or (around.words.compared_with.search(between) and not english.is_range(date))
     ):
-        return False
+        return False  # 7 % less than in 2020, when it was
     if around.language == "ru" and _NEXT_SENTENCE_RU.search(around.text, figure.start, date.start):
         return False
     if around.words.founded_behind.match(around.text[date.end : date.end + 20].lower()):
@@ -348,14 +348,14 @@ def _comes_behind(around: Around, figure: Found, date: Found) -> bool:
 
 
 _OF_GDP_RU: Final = re.compile(r"\A\s+(?:к|от|в) (?:ввп|врп)(?!\w)\s*(?=(?:в|за|на|к|по) |\Z)")
-
-
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _NEXT_VERB_RU: Final = re.compile(
     r"\s(?:состав|достиг|равн|увелич|сниз|сокра|уменьш|вырос|возрос|упал|был)"
 )
 #: "выросли вдвое – с 1 тонны в 2020 году до 2 тонн": the time of the next amount.
-_FROM_NEXT: Final = re.compile(rf"\s*(?:[–—-] )?(?:со?|от|from) {FIGURE}")
+_FROM_NEXT: Final = re.compile(
+    rf"\s*(?:[–—-] )?(?:со?|от|from(?: (?:an?|the)(?: [a-z-]+){{1,3}})?) {FIGURE}"
+)
 #: "10 млн тоннаны құрады (2021 жыл)"
 _IN_BRACKETS: Final = re.compile(
     r"(?:\s+[^\W\d]+(?:['\N{RIGHT SINGLE QUOTATION MARK}]s)?){0,5}\s*\((?:(?:in|for|at|as of|during|over|в|за|на) (?:the )?)?"

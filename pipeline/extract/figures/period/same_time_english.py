@@ -44,8 +44,33 @@ def with_time_told_before(
         high = figures[i + 1].start if i + 1 < len(figures) else len(text)
         word = _word_beside(text, figure, low, high)
         first, last = _time_before(text, word, times, dates) if word is not None else ("", "")
+        other = _OF_ANOTHER_YEAR.match(text, figure.end, high)
+        if other is not None and not _LEADS_COMPARED.search(text, low, figure.start):
+            first, last = _same_part_of(int(other["year"]), text, other, times)
         made[i] = replace(figure, value=replace(value, period_from=first, period_to=last))
     return made
+
+
+#: "from 5 tons in the first half of 2023 to 9 tons during the same period in 2024"
+_OF_ANOTHER_YEAR: Final = re.compile(
+    r"[^.;:,()\d]{0,60} (?:in|over|during|for) the (?:same|corresponding|similar) (?:period|months|quarter|half|month) (?:of|in) (?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_LEADS_COMPARED: Final = re.compile(
+    r"(?<!\w)(?:compar\w+ (?:to|with)|than|against|versus|(?:up|down) from)(?!\w)[^.;]{0,40}\Z"
+)
+
+
+def _same_part_of(
+    year: int, text: str, word: re.Match[str], times: Sequence[Found]
+) -> tuple[str, str]:
+    """Return the days in a year of the months or quarter told last before, the year where none is."""
+    at = bisect_left([time.start for time in times], word.start())
+    told = times[at - 1].value if at and word.start() - times[at - 1].end < _FAR else None
+    if isinstance(told, Date) and told.date_from and told.date_to:
+        first, last = told.date_from, told.date_to
+        if first[:4] == last[:4] and last[5:] != "02-29" and told.precision != "day":
+            return f"{year}{first[4:]}", f"{year}{last[4:]}"
+    return f"{year}-01-01", f"{year}-12-31"
 
 
 def _word_beside(text: str, figure: Found, low: int, high: int) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from pipeline.records import Figure, Found
 #: "21 pupils in urban schools and 14 pupils in rural schools in 2019"
 _PLACE: Final = (
     r"(?! \w+ (?:the )?(?:19|20|[\w-]+ (?:quarter|half|year|month|period|week)))"
-    r" (?:in|for|among|from) (?:the )?[\w-]+(?: [\w-]+)?"
+    r" (?:in|for|among|from(?! an? )) (?:the )?[\w-]+(?: [\w-]+)?"
 )
 #: "2.7 percent of GDP"
 _WHOLE: Final = r" of (?:the |all )?[\w-]+(?: [\w-]+)?"

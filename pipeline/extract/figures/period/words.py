@@ -213,7 +213,7 @@ _ENGLISH: Final = PeriodWords(
         r",?\s+(?:the |an? )?(?:[^\W\d]+ ){1,4}(?:was |were )?(?:adopted|approved|signed|concluded|issued)(?!\w)",
         re.IGNORECASE,
     ),
-    parts=_words("and|but|while|as(?! (?:of|at)(?!\\w))|from"),
+    parts=_words("and|but|while|as(?! (?:of|at)(?!\\w)| [a-z]+ (?:in|on|for|during) *\\Z)|from"),
     own_clause=re.compile(r", *(?:which|of which|of whom|of these)(?!\w)"),
     said=re.compile(
         r"(?<!\w)(?:said|told|announced|reported|stated|noted|stressed|promised|ordered|instructed|declared|recalled|added|explained|found|showed|shows|revealed)(?: [\w-]+){0,4} that(?!\w)"

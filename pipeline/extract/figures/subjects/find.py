@@ -114,7 +114,9 @@ class _Paragraph:
         """Return where the sentence of a figure begins, behind a heading, and ends."""
         place = max(0, bisect_right(self.openings, item.start) - 1)
         start, end = self.sentences[place] if self.sentences else (0, len(self.text))
-        return _after_heading(self.text, start, item.start), end
+        start = _after_heading(self.text, start, item.start)
+        news = _DATELINE.match(self.text, start, item.start + 1)
+        return (news.end() if news is not None else start), end
 
     def earlier(self, index: int, sentence: tuple[int, int]) -> list[Found]:
         """Return the figures before one in its sentence, not too far back."""
@@ -205,6 +207,10 @@ def _after_heading(text: str, start: int, end: int) -> int:
     return start
 
 
+#: "ASTANA, May 5, 2022 – About", "NUR-SULTAN. KAZINFORM «Investments": where a piece of news is from.
+_DATELINE: Final = re.compile(
+    r"\s*(?:[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ-]{4,20}[., ]{1,2}){1,4}(?:\(?[^\W\d]{0,12} ?\d[^()–—\n]{4,20}\)?,? )?(?:[–—-]{1,2} (?=[^\W\d_a-zа-яё«“\"]|[«“\"])|(?=[«“]))"
+)
 #: A line that begins with a capital or a mark of a list, behind one that may have ended.
 _NEW_LINE: Final = re.compile(
     r"(?<![,\-–—])(?<! of)(?<! the)(?<! and)(?<! in)(?<! to)(?<! и)(?<! в)(?<! с)(?<! мен) *\n\s*(?=[^\W\d_a-zа-яёәіңғүұқөһ]|\d{1,2}[.)] |[-–—•] )"
@@ -363,7 +369,7 @@ _EMPTIED, _SPACES = re.compile(r" *, *,"), re.compile(r" {2,}")
 #: "2021 және 2022 жылдары": one time to what stands before it.
 _MARKS_KK: Final = re.compile(rf"{MARK}(?: *(?:,|және|мен|пен|бен) *{MARK})+")
 #: "төсек/10000 тұрғын": a rate is measured, no count of things.
-_BY_MANY: Final = re.compile(r"/\d")
+_BY_MANY: Final = re.compile(r"/")
 
 
 def _behind(text: str, start: int, end: int, following: int) -> str:

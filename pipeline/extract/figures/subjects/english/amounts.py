@@ -51,7 +51,7 @@ _ADJECTIVES: Final = frozenset(
     "total overall combined new annual average additional design initial maximum minimum current gross net".split()
 )
 _TERMS: Final = frozenset(
-    "hours notice time workday workweek leave vacation break rest probation delay arrears stay shift term period duration age experience sentence length tenure lifespan".split()
+    "hours notice time workday workweek leave vacation break rest probation delay arrears stay shift term period duration age expectancy figure average experience sentence length tenure lifespan".split()
 )
 NO_NOUN: Final = frozenset(
     "basis results outcome outcomes course it them out instead because consisting composed capable each most all some one end beginning middle course excess space minimum "
@@ -215,7 +215,7 @@ def measured(clause: Clause, of: str = "") -> str:
             words[-1].lower() == "payment"
             or (words[-2] in ("a", "an") and _PROCESS.search(words[-1]))
             or (words[-1] == "sum" and words[-2] == "lump")
-            or words[-2].isupper()
+            or (words[-1] == "average" and words[-2].lower() not in DETERMINERS)
             or (words[-1] == "age" and words[-2].lower() in _OF_AGE)
             or words[-1] in ("forecast", "forecasts")
             or (words[-1] == "level" and ends_in_measure(words[-2]))
@@ -251,7 +251,7 @@ def measured(clause: Clause, of: str = "") -> str:
         return ""  # a fine on officials of 15 MCI, planned by partners of 20 km
     if first > 1 and words[first - 1].endswith("ed"):
         ahead = words[first - 2].lower()
-        if ahead in DETERMINERS | {"with", "for", "of"}:
+        if ahead in DETERMINERS | {"with", "for", "of"} or (ahead in _HAS and first < len(words)):
             first -= 1  # a fixed fee of
         elif ahead in _ADJECTIVES:
             first -= 2  # a total installed capacity of
@@ -263,6 +263,7 @@ def measured(clause: Clause, of: str = "") -> str:
     return as_subject(" ".join(words[first:]))
 
 
+_HAS: Final = frozenset("has have had having".split())
 _EACH: Final = re.compile(
     r"(?<!\w)(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several) ((?:[a-z-]+ ){1,3})of (?:up to |about )?\Z",
     re.IGNORECASE,

@@ -122,6 +122,33 @@ def gives_number(ahead: str) -> bool:
     return any(word in ahead for word in _NUMBERS) and NUMBER_OF.search(ahead) is not None
 
 
+#: A number with parted thousands is an amount behind any verb of level: "it dropped to 64,600".
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+\Z")
+_LEVEL_VERB: Final = re.compile(
+    rf"(?:(?<!\w)(?:amount(?:s|ed|ing)? to|total(?:s|l?ed|l?ing)|averag(?:es|ed|ing)|st(?:ands|ood|anding) at|(?:approach|reach|surpass)(?:es|ed|ing)?|exceed(?:s|ed|ing)?|(?:be|is|was|were) (?:about|over|nearly|almost|around)"
+    rf"|{_CHANGES} (?:to(?: reach)?|by)|exceed(?:s|ed|ing)? [a-z' -]{{2,40}} by|(?:put|estimate[sd]?|place[sd]?) [^.;:()\d]{{2,40}} at)|(?<=up|wn) to|(?<=[a-z)]) -) {_ABOUT}\Z"
+)
+#: "a score of 549", "the regional average of 76"
+_LEVEL_OF: Final = re.compile(
+    rf"(?<!\w)(?:score|rating|average|mean|median|level|total|peak|maximum|minimum|population)(?<!at the level) of {_ABOUT}\Z"
+)
+
+
+def gives_level(text: str, start: int, end: int) -> bool:
+    """Return whether the words before a bare number name it as a level.
+
+    >>> gives_level("in 1999 it dropped to 64,600.", 22, 28), gives_level("see 64,600.", 4, 10)
+    (True, False)
+    """
+    if _ENDS.match(text, end) is None and not text.startswith(" (", end):
+        return False
+    ahead = text[max(0, start - 60) : start]
+    if ahead.endswith("of "):
+        return _LEVEL_OF.search(ahead) is not None
+    parted = _THOUSANDS.match(text, start, end) is not None
+    return parted and _LEVEL_VERB.search(ahead) is not None
+
+
 def is_part(text: str, end: int, ahead: str) -> bool:
     """Return whether a bare number is so many of what was counted before it.
 

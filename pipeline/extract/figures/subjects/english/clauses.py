@@ -68,7 +68,8 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     relative = _WHICH.search(clause)
     if relative is not None:
         return antecedent(clause[: relative.start()]) if "which" in relative.group() else ""
-    if not clause.strip(f" ,{MARK}{QUOTES}") or (whole and clause.rstrip().endswith(",")):
+    hangs = whole and clause.rstrip().endswith(",") and _has_no_own(clause, before)
+    if not clause.strip(f" ,{MARK}{QUOTES}") or hangs:
         return _with_figure_inside(whole) or carried
     if (carried or whole) and (
         _AND_ALONE.search(clause) or (carried and goes_on(clause))
@@ -109,6 +110,17 @@ def of_clause(before: str, carried: str, whole: str = "") -> str:
     return ""
 
 
+def _has_no_own(clause: str, before: str) -> bool:
+    """Return whether a clause that a comma closes is the rest of one that begins before a figure.
+
+    No new clause begins: ", which had been 5 %, fell", but "is 5 %, and trade, including transit, is".
+    """
+    return len(clause) == len(before) and _AND_THING.match(clause) is None
+
+
+_AND_THING: Final = re.compile(
+    r" ?(?:and|while|but) (?!(?:then|also|now|in|on|by|at|for|of|to|with|from|over|under) )[a-z]{3,} [a-z]"
+)
 #: Nothing but when: ", now exceeds"
 _ADVERB: Final = re.compile(rf"[ {MARK}]*(?:(?:now|still|also|already|currently|today) *)?")
 

@@ -31,7 +31,7 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *(?:(?:an?|the) (?:[a-z-]+ ){{0,2}}(?:record|high|low|peak|average|level)(?: of)? )?"
 )
 #: "made up 8.5 %, which is 1.1 trillion tenge": the same in another unit.
 _WHICH_IS: Final = re.compile(
@@ -103,9 +103,12 @@ _UP: Final = re.compile(
     # , with the volume of investments increased by
     r"|(?:\A *|, *|and |while )[Ww]ith (?:the |an? |its |their )?((?:[\w'’-]+ ){1,8}?)(?:at|(?:(?:in|de)creased|raised|reduced)(?: by| to)) \Z"
 )
+#: "in 2001", "in June last year", "a year earlier"
+_SPAN: Final = r"(?:year|month|quarter|half|season|week|decade|period|date)"
+_WHEN: Final = rf"(?: (?:in |at |by |for |during |as of )?(?:(?:the )?[\w ]{{0,20}}?{MARK}|(?:an? |the )?(?:(?:last|this|same|previous|prior|preceding) )?{_SPAN}))"
 #: "from 0.17 % of GDP to", "from 14 % in 2001 to": the subject of both.
 _FROM_TO: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?: in(?: the [\w ]{{1,20}} of)?)?(?: {MARK}(?: ago| earlier| before)?)? *to (?:just |only |about |(?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:low|high|peak|level|target|record) of )?"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|at|per) [\w' ]{{1,60}}?)?(?:{_WHEN}{{1,3}}(?: (?:ago|earlier|before))?)? *to (?:just |only |about |(?:an?|the|its) (?:[\w-]+ ){{0,3}}?(?:low|high|peak|level|target|record) of )?"
 )
 #: What ends a figure and what hangs on it before the next member of a list of clauses.
 _NEXT: Final = re.compile(r"[,;] *|(?:\A| )(?=(?:and|while|but|whereas) )")

@@ -9,7 +9,7 @@ from pipeline.extract.figures.subjects.english.nouns import (
     noun_phrase,
     without_leading,
 )
-from pipeline.extract.figures.subjects.english.verbs import CHANGED, FINITE
+from pipeline.extract.figures.subjects.english.verbs import CHANGED, FINITE, PAST, is_verb_at
 from pipeline.extract.figures.subjects.shared import MARK
 
 
@@ -69,6 +69,13 @@ def in_the_amount(before: str) -> str:
     paid = _PAST_BEFORE.split(segment) if verb is None else []
     if len(paid) > 1:  # entrepreneurs paid taxes in the amount of
         return as_noun_phrase(noun_phrase(paid[-1]))
+    words = segment.split() if verb is None else []
+    deeds = [
+        i for i in range(1, len(words) - 1) if PAST.fullmatch(words[i]) and is_verb_at(words, i)
+    ]
+    rest = words[deeds[-1] + 1 :] if deeds else []
+    if 0 < len(rest) < 6 and MARK not in rest:  # the firm achieved a profit in the amount of
+        return as_noun_phrase(noun_phrase(" ".join(rest)))
     phrase, _ = without_leading(segment[: verb.start()] if verb else segment)
     return as_noun_phrase(noun_phrase(phrase)) if len(phrase.split()) <= 8 else ""
 

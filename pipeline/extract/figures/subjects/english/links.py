@@ -187,8 +187,16 @@ def _exceeding(clause: Clause, before: str, carried: str) -> str:
     if before.rstrip().endswith(","):
         main = None if carried else _MAIN_VERB.search(before)
         return of_clause(before[: main.start()], "") if main is not None else carried
+    goes_on = _HAS_BEEN.search(before)
+    if goes_on is not None:  # the load factor has long been exceeding 100 %
+        return of_clause(before[: goes_on.start()], carried, clause.whole)
     named = absolute(f"{before.rstrip()} reaching ")
     return measured(clause, " of ") or named or ""
+
+
+_HAS_BEEN: Final = re.compile(
+    r" (?:(?:has|have|had)(?: [a-z]+)? been|is|are|was|were)(?: (?:now|still|already|currently|again))? *\Z"
+)
 
 
 def by_verb(clause: Clause, before: str, carried: str) -> str | None:

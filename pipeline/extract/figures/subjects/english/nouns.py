@@ -169,7 +169,7 @@ def noun_phrase(stretch: str) -> str:
         stretch = _before_deed(CHANGED_AND.sub("", stretch))
     stretch = stretch.rpartition(" whose ")[2]  # taxpayers whose turnover exceeds
     bare = _THIS_YEARS.sub("", stretch.strip(f" {QUOTES}"))
-    bare = _DOING.split(bare)[0]
+    bare = _DOING.split(_OF_BODY.sub("", bare))[0]
     named = _QUOTED_NAME.match(bare)  # the indicator "Share of firms"
     pieces = _CUT.split(named[1] if named is not None else bare)
     words = pieces[0].split()
@@ -222,6 +222,10 @@ _DOING: Final = re.compile(
 _THIS_YEARS: Final = re.compile(
     r"\A(?:(?:this|last|next|the (?:current|previous|coming)) )(?:year|month|quarter)['’]s ",
     re.IGNORECASE,
+)
+#: "the Bank for Reconstruction and Development's | portfolio": a name that "for" does not end.
+_OF_BODY: Final = re.compile(
+    r"\A(?:[A-Z][\w-]+ ){1,4}(?:for|on|in) (?:[A-Z][\w-]+ (?:and |of |the )?){0,6}[A-Z][\w-]+['’]s +(?=[a-z])"
 )
 #: "services available online": where in one word.
 _WHERE: Final = frozenset(
@@ -308,6 +312,7 @@ _SO_MANY: Final = re.compile(
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))? (?!of |and |or |to )",
     re.IGNORECASE,
 )
+_ONE_OF: Final = re.compile(r"(?:one|some|each|many|several|most|all|both|none) of ", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"it", "they", "there", "which", "who"})
 
 
@@ -322,8 +327,8 @@ def as_noun_phrase(phrase: str) -> str:
         return ""
     if _EACH_YEAR.fullmatch(phrase):
         return ""
-    if opens == "most" and len(words) == 2:
-        return ""  # most travellers hailed from Russia
+    if (opens == "most" and len(words) == 2) or _ONE_OF.match(phrase):
+        return ""  # most travellers hailed from Russia; one of the plants is among the top
     if FINITE.fullmatch(words[0]) or opens in THIRD or any(word.isdigit() for word in words):
         return ""
     lone = len(words) == 1 and (

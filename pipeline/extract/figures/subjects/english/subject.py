@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.extract.figures.subjects.english.amounts import (
     RATE,
+    TIME,
     measured,
     of_label,
 )
@@ -88,12 +89,21 @@ _DOING: Final = re.compile(r" [a-z]+ing (?:in|on|at|for|with|from|to|the|an?) ")
 _BETWEEN_NAMES: Final = re.compile(r"(?<= the )([A-Z][a-z]+) [-–—] (?=[A-Z][a-z]+ [a-z])")
 
 
+#: "has grown in each of the last three years": when, not how long.
+_LENGTH_PAST: Final = re.compile(
+    r"(?<!\w)(?:the|its|their) (?:last|past|previous|preceding|next|coming|following|recent) \Z"
+)
+
+
 def subject_of(clause: Clause, carried: str) -> str:
     """Return the subject of a figure, `carried` where the clause goes on with the one before."""
+    if TIME.search(clause.figure) and _LENGTH_PAST.search(clause.before):
+        return ""
     found = _read(clause, carried)
     if not found and not clause.counted and _BOUND.match(clause.figure):
         found = _read(replace(clause, before=f"{clause.before}at "), carried)  # stays [below 8 %]
-    bare = "" if found else skeleton(clause.before)
+    of_noun = clause.before.endswith(("(", "( ")) and TIME.search(clause.figure)
+    bare = "" if found or of_noun else skeleton(clause.before)  # the term set by the Code (6 years)
     if not bare:
         return found
     whole = skeleton(clause.whole) if clause.whole else ""
@@ -193,6 +203,9 @@ def _in_an_amount(clause: Clause, before: str) -> str | None:
     keeps = _KEEPS.search(before[: amount.start()]) if " level of" in amount.group() else None
     if keeps is not None:  # remains at the current level of
         return of_clause(before[: keeps.start()], "")
+    whole = _AMOUNT.search(clause.whole) if not before[: amount.start()].strip() else None
+    if whole is not None:  # 9,100 grants in the amount of
+        return in_the_amount(clause.whole[: whole.start()])
     rate = RATE.search(amount.group())
     if rate is None or CHANGED.search(before[: amount.start()]):
         return in_the_amount(before[: amount.start()])

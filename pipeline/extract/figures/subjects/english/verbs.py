@@ -46,7 +46,7 @@ _AMOUNT_VERBS: Final = (
     # represents, weighs, stretches for, stood at, amounted to, hit, costs, exceeded the plan by
     r"represent(?:s|ed|ing)?", r"measures?", r"weighs?", r"runs? (?:to|for)", r"ran for", r"yield(?:s|ed)",
     r"stretch(?:es|ed)?(?: for)?", r"(?<!for )(?<!in )(?<!\bover )(?<!of )(?<!at )last(?:s|ed)?(?: for)?", r"stands? at", r"stood at", r"c[ao]mes? to", r"went to", r"gone to",
-    r"reach(?:es|ed|ing)?", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
+    r"reach(?:es|ed|ing)?", r"attain(?:s|ed)", r"amount(?:s|ed|ing)? to", r"total(?:s|l?ed|l?ing)?",
     r"equal(?:s|l?ed)?(?: to)?", r"averag(?:es?|ed|ing)", r"number(?:s|ed)?",
     r"account(?:s|ed|ing)? for", r"contribut(?:es?|ed|ing)(?: to)?", r"ma(?:ke|kes|de) up(?: for)?", r"makes", r"make(?! up)", r"made", r"top(?:s|ped|ping)", r"(?<=to )top", r"surpass(?:es|ed|ing)?",
     r"approach(?:es|ed)", r"near(?:s|ed)", r"constitut(?:es?|ed|ing)", r"compris(?:es?|ed)",
