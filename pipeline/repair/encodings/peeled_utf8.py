@@ -10,6 +10,10 @@ from pipeline.repair.lost_bytes.marks import LOST, SHOWN
 
 #: A text has so many lost letters at most for each whole one.
 _MOST_LOST: Final = 4
+#: So many bytes fit nowhere at most for each whole letter; a page without a sign for the first byte of
+#: most letters of Kazakh loses these for good, and leaves their second bytes.
+_MOST_STRAY: Final = 1 / 8
+_MOST_STRAY_IN_RUSSIAN: Final = 1 / 50
 #: What programs write in place of a byte that a code page has no sign for.
 _INSTEAD: Final = frozenset("?\N{REPLACEMENT CHARACTER}")
 #: So many letters whose second byte is a space say that spaces stand for lost bytes.
@@ -55,7 +59,8 @@ def peel(text: str, page: str) -> str | None:
             instead = at < len(text) and text[at] in instead_of
             out.append(chr(LOST + SHOWN * instead + unit))
             at += instead or (at < len(text) and text[at] == chr(LOST))
-    if kinds["stray"] * 8 > kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
+    most = _MOST_STRAY if _has_kazakh(page) else _MOST_STRAY_IN_RUSSIAN
+    if kinds["stray"] > most * kinds["whole"] or kinds["lost"] > _MOST_LOST * kinds["whole"]:
         return None
     return "".join(out)
 
@@ -93,6 +98,12 @@ def _letter(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return ""
+
+
+@cache
+def _has_kazakh(page: str) -> bool:
+    """Return whether a page has a sign for the first byte of Қ, Ғ, Ң, Ұ and Ү."""
+    return bool(b"\xd2".decode(page, "ignore"))
 
 
 @cache

@@ -23,7 +23,7 @@ from pipeline.repair.lost_bytes.marks import LOST, SHOWN, UNKNOWN_LETTER, marks_
 #: The code pages that read the bytes, most usual first.
 PAGES: Final = (
     "cp1251", "cp1252", "latin-1", "mac_cyrillic", "cp866", "koi8-r", "cp1254", "cp1250",
-    "mac_roman", "cp437", "iso8859_5", "kz1048",
+    "mac_roman", "cp437", "iso8859_5", "kz1048", "cp1253", "iso8859_7",
 )  # fmt: skip
 #: It has no signs for 0x80-0x9F: where it explains a text as well as others do, all of them may be lost.
 _LOSES_ALL: Final = "latin-1"

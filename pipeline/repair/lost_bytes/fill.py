@@ -22,7 +22,7 @@ from pipeline.repair.lost_bytes.marks import (
     fitting,
 )
 from pipeline.repair.lost_bytes.readings import likeliest
-from pipeline.repair.lost_bytes.spaces import with_spaces
+from pipeline.repair.lost_bytes.spaces import Best, with_spaces
 from pipeline.repair.lost_bytes.weights import Name, alone, in_dictionaries, is_known
 
 #: A letter is believed if the readings that have it are so likely together: in a word in small
@@ -48,6 +48,13 @@ _KAZAKH_WORD: Final = re.compile(
     f"[ғқңөұүһ]|(?:{_SMALL})(?:{_OF_KAZAKH})|(?:{_OF_KAZAKH})(?:{_SMALL})"
 )
 _KAZAKH_LETTER: Final = re.compile(f"[ҒҚҢӨҰҮҺ]|{_OF_KAZAKH}")
+#: Punctuation of which but the first byte is left, between spaces: behind the day of an act and before
+#: its number it is "№", between words a dash.
+_SIGN: Final = chr(LOST + 0xE2)
+_NUMBER_SIGN: Final = re.compile(
+    rf"(?P<before>(?:года|[гж]\.|(?:дег|а{_FIRST[0xD2]}){_FIRST[0xD1]}) ){_SIGN}(?= \d)"
+)
+_DASH: Final = re.compile(rf"(?<=[\w,)»] ){_SIGN}(?= (?:{_SMALL}))")
 #: So many words are read together, and the readings of so many are kept for the next lines.
 TOGETHER: Final = 100
 KEPT: Final = 8192
@@ -64,8 +71,10 @@ def fill(peeled: str, page: str) -> str:
     if not MARK.search(peeled):
         return peeled
     name = _language(peeled, page)
-    if page not in OF_KAZAKH and len(fitting(0xD0, page)) <= _FEW:
-        peeled = with_spaces(peeled, partial(_weights, page=page, name=name))
+    if page not in OF_KAZAKH:
+        letters = "Рх" if name == "ru" and "х" in fitting(0xD1, page) else "Р"
+        peeled = with_spaces(peeled, partial(_best, page=page, name=name), letters)
+    peeled = _DASH.sub("–", _NUMBER_SIGN.sub(r"\g<before>№", peeled))
     tokens = _TOKEN.findall(peeled)
     chances = iter(
         its
@@ -87,13 +96,18 @@ def _weighed(tokens: Sequence[str], page: str, name: Name) -> list[Readings]:
     """Return the readings of each token with what they weigh by themselves."""
     if len(_PRIOR) > KEPT:
         _PRIOR.clear()
-    new = list(dict.fromkeys(t for t in tokens if MARK.search(t) and (t, page, name) not in _PRIOR))
+    _weigh(list(filter(MARK.search, tokens)), page, name)
+    return [_PRIOR.get((token, page, name), {token: 0.0}) for token in tokens]
+
+
+def _weigh(tokens: Sequence[str], page: str, name: Name) -> None:
+    """Keep the readings of tokens with what they weigh, those of which are not kept yet."""
+    new = [token for token in dict.fromkeys(tokens) if (token, page, name) not in _PRIOR]
     found = likeliest([choices_of(token, page) for token in new], name)
     every = [(reading, log) for its in found for reading, log in its.items()]
     weights = iter(alone(every, name))
     for token, its in zip(new, found, strict=True):
         _PRIOR[token, page, name] = _near({reading: next(weights) for reading in its})
-    return [_PRIOR.get((token, page, name), {token: 0.0}) for token in tokens]
 
 
 def _near(weights: Readings) -> Readings:
@@ -106,13 +120,15 @@ def _near(weights: Readings) -> Readings:
     }
 
 
-def _weights(parts: Sequence[str], page: str, name: Name) -> list[float]:
+def _best(parts: Sequence[str], page: str, name: Name) -> list[Best]:
     """Return what the likeliest reading of each of some parts of a line weighs."""
-    found = likeliest([choices_of(part, page) for part in parts], name)
-    return [
-        max(_near(dict(zip(its, alone([*its.items()], name), strict=True))).values())
-        for its in found
-    ]
+    _weigh(parts, page, name)
+    found = []
+    for part in parts:
+        its = _PRIOR[part, page, name]
+        best = max(its, key=its.__getitem__)
+        found.append(Best(its[best], is_known(best, name)))
+    return found
 
 
 def _agreed(token: str, page: str, name: Name, chances: Mapping[str, float]) -> str:

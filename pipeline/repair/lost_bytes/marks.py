@@ -29,6 +29,24 @@ _EMPTY: Final[dict[str, tuple[int, ...]]] = {
     "cp1250": (0x81, 0x83, 0x88, 0x90, 0x98),
     "latin-1": tuple(range(0x80, 0xA0)),
     "iso8859_5": tuple(range(0x80, 0xA0)),
+    "iso8859_7": (*range(0x80, 0xA0), 0xAE),
+    "cp1253": (
+        0x81,
+        0x88,
+        0x8A,
+        0x8C,
+        0x8D,
+        0x8E,
+        0x8F,
+        0x90,
+        0x98,
+        0x9A,
+        0x9C,
+        0x9D,
+        0x9E,
+        0x9F,
+        0xAA,
+    ),
 }
 #: A soft hyphen is dropped by many programs.
 _SOFT: Final = 0xAD

@@ -1,50 +1,117 @@
-"""First bytes of "Р" whose second, a no-break space, has become a space: which of them are "Р"."""
+"""First bytes of "Р" and "х" whose second has become a space: which of them are these letters.
+
+"Р" ends with a no-break space, which programs make plain; "х" with a byte that means a new line
+where a page has no sign for it. Of all ways to join what stands between spaces, the likeliest is taken.
+"""
 
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import product
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from pipeline.repair.lost_bytes.marks import LOST, MARK
+from pipeline.repair.lost_bytes.marks import LOST, MARK, marks_in
 
-_LETTER: Final = f"[^\\W\\d_]|{MARK.pattern}"
+#: The letter of each first byte, if a space stands for its second.
+_SPACED_LETTER: Final = {chr(LOST + 0xD0): "Р", chr(LOST + 0xD1): "х"}
 _FIRST_OF_R: Final = chr(LOST + 0xD0)
-#: First bytes of "Р" with a space, or of "И" before one.
-_SPACED: Final = re.compile(f"(?:(?:{_LETTER}){{0,40}}?{_FIRST_OF_R} ){{1,6}}(?:{_LETTER}){{1,40}}")
+_LETTER: Final = f"[^\\W\\d_]|{MARK.pattern}"
+#: So many pieces make a word at most; a known word of so few letters may be the beginning of
+#: another, and two of so few with several lost ones may be known by chance.
+_PIECES: Final = 4
+_SHORT: Final = 2
+_VAGUE: Final = 5
+#: Before punctuation no space stands: "ҚР, ", "ҚР-дың".
+_STOP: Final = r"(?=[.,;:)»]|[\"”](?!\w)|-\w)"
+#: What each "х" costs: programs drop its second byte more often than they make it a space.
+_JOINED: Final = -4.0
 #: What it costs a lone "И" where none can be.
 _AND_WITHIN: Final = -8.0
 _KAZAKH_LETTER: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
-#: Before punctuation no space stands: "ҚР, ", "ҚР-дың".
-_STOPPED: Final = re.compile(rf"{_FIRST_OF_R} (?=[.,;:)»]|-\w)")
 
 
-def with_spaces(peeled: str, weigh: Callable[[Sequence[str]], Sequence[float]]) -> str:
-    """Return the text with "Р" for its first byte and a space that once was a no-break space.
+class Best(NamedTuple):
+    """What the likeliest reading of a word weighs, and whether it is a known word."""
 
-    `weigh` says how likely the best reading of each of some parts is.
+    weight: float
+    known: bool
+
+
+Weigh = Callable[[Sequence[str]], Sequence[Best]]
+
+
+def with_spaces(peeled: str, weigh: Weigh, letters: str = "Р") -> str:
+    """Return the text with "Р" or "х" for a first byte and a space that once was its second.
+
+    `letters` are those of the two that the page loses so.
     """
-    if "Р" in peeled:
-        return peeled  # its no-break spaces are still there
-    peeled = peeled.replace(f"{_FIRST_OF_R}  ", "Р ")  # its second byte and the space after it
-    peeled = _STOPPED.sub("Р", peeled)
-    return _SPACED.sub(partial(_with_space, weigh), peeled)
+    firsts = "".join(
+        first
+        for first, letter in _SPACED_LETTER.items()
+        if letter in letters and letter not in peeled  # else its second byte is still there
+    )
+    for first in firsts:
+        letter = _SPACED_LETTER[first]
+        peeled = peeled.replace(
+            f"{first}  ", f"{letter} "
+        )  # its second byte and the space after it
+        peeled = re.sub(f"{first} {_STOP}", letter, peeled)
+    if not firsts:
+        return peeled
+    spaced = rf"(?:(?:{_LETTER}){{0,40}}[{firsts}] ){{1,100}}(?:{_LETTER}){{1,40}}"
+    return re.sub(spaced, partial(_joined, weigh), peeled)
 
 
-def _with_space(weigh: Callable[[Sequence[str]], Sequence[float]], match: re.Match[str]) -> str:
-    """Return words with "Р" for some of its first bytes with a space, the likeliest of all ways."""
-    parts = match.group().split(f"{_FIRST_OF_R} ")
-    ways = [
-        "".join(part + end for part, end in zip(parts, (*choice, ""), strict=True))
-        for choice in product((f"{_FIRST_OF_R} ", "Р"), repeat=len(parts) - 1)
+def _joined(weigh: Weigh, match: re.Match[str]) -> str:
+    """Return the pieces between spaces joined to the likeliest words."""
+    pieces = match.group().split(" ")
+    alone = weigh(pieces)
+    closed = [
+        piece[-1] != _FIRST_OF_R
+        and one.known
+        and other.known
+        and len(piece) > _SHORT
+        and not _is_vague(piece, following)
+        for (piece, following), (one, other) in zip(pairwise(pieces), pairwise(alone), strict=True)
     ]
-    weights = list(weigh(ways))
-    if _is_no_place_for_and(match):
-        weights = [
-            weight + _AND_WITHIN * way.startswith(f"{_FIRST_OF_R} ")
-            for way, weight in zip(ways, weights, strict=True)
-        ]
-    return ways[max(range(len(ways)), key=weights.__getitem__)]
+    spans = [
+        (at, end)
+        for at in range(len(pieces))
+        for end in range(at + 2, min(at + _PIECES, len(pieces)) + 1)
+        if not any(closed[at : end - 1])
+    ]
+    together = weigh([_word(pieces[at:end]) for at, end in spans])
+    weights = {
+        span: best.weight + _JOINED * _word(pieces[slice(*span)]).count("х")
+        for span, best in zip(spans, together, strict=True)
+    }
+    weights |= {(at, at + 1): best.weight for at, best in enumerate(alone)}
+    if pieces[0] == _FIRST_OF_R and _is_no_place_for_and(match):
+        weights[0, 1] += _AND_WITHIN
+    ways: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(pieces) + 1):
+        ways.append(
+            max(
+                (ways[at][0] + weight, (*ways[at][1], _word(pieces[at:end])))
+                for (at, its_end), weight in weights.items()
+                if its_end == end
+            )
+        )
+    return " ".join(ways[-1][1])
+
+
+def _is_vague(piece: str, following: str) -> bool:
+    """Return whether two short pieces are known words by chance, so much is lost: "аза? ??ан"."""
+    return (
+        marks_in(piece) > 1
+        and marks_in(following) > 1
+        and max(len(piece), len(following)) <= _VAGUE
+    )
+
+
+def _word(pieces: Sequence[str]) -> str:
+    """Return pieces as one word: a letter for each first byte with the space behind it."""
+    return "".join(piece[:-1] + _SPACED_LETTER[piece[-1]] for piece in pieces[:-1]) + pieces[-1]
 
 
 def _is_no_place_for_and(match: re.Match[str]) -> bool:

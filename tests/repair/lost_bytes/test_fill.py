@@ -91,3 +91,42 @@ def test_long_lines_without_sense_take_no_time() -> None:
     mark = chr(LOST + 0xD1)
     for line in (mark * 2000, f"а{mark} " * 1500):
         assert len(fill(line, "latin-1")) == len(line)
+
+
+def made_plain(text: str, page: str) -> str:
+    """Return UTF-8 as a page reads it where programs drop control codes and make spaces plain."""
+    signs = (bytes([byte]).decode(page, "ignore") for byte in text.encode())
+    plain = {"\x85": " ", "\xa0": " ", "\xad": ""}
+    return "".join(
+        plain.get(sign, "" if "\x80" <= sign < "\xa0" else sign) for sign in signs if sign
+    )
+
+
+@pytest.mark.parametrize("page", ["latin-1", "iso8859_7"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Постановление Правительства Республики Казахстан от 26 августа 2013 года № 853",
+        "Закон от 29 июня 2020 года № 350-VI – о внесении изменений",
+        "Комитет по охране общественных отношений при хозяйстве",
+        "Настоящее Постановление утратило силу с 18 сентября 2023 года",
+    ],
+)
+def test_spaces_that_were_bytes_of_letters(text: str, page: str) -> None:
+    assert repaired(made_plain(text, page)) == text
+
+
+def test_a_page_of_greek_keeps_most_letters() -> None:
+    text = "Форматирование числа: программа убирает разделители, заполняя место пробелами"
+    broken = "".join(bytes([byte]).decode("cp1253", "ignore") for byte in text.encode())
+    assert repaired(broken) == text
+
+
+def test_kazakh_letters_lost_whole_are_not_guessed() -> None:
+    broken = made_plain("Қазақстан Республикасының ұлттық қауіпсіздік органдары", "iso8859_7")
+    assert repaired(broken) == broken
+
+
+def test_greek_stays() -> None:
+    text = "Μέγεθος: px, Εμφάνιση ξεκινά από τη σελίδα: Ρ, Π, Σ"
+    assert repaired(text) == text
