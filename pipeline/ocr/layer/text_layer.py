@@ -38,6 +38,8 @@ _NUMBER: Final = re.compile(r"\s*(?:\d{1,2}|[a-h])\)?\s*")
 _HIGHER: Final = 0.15
 #: A line of a heading has at most this share of letters that are not bold.
 _PLAIN: Final = 0.15
+#: Letters of a second font are few, and stand in a word.
+_OF_A_WORD: Final = 2
 #: A page with so many characters is full of text.
 _FULL: Final = 1_200
 #: The direction of a line leans so much where both its parts are larger: 15 degrees.
@@ -269,9 +271,18 @@ def _is_bold(span: Any) -> bool:
 
 
 def _is_mostly_bold(spans: Any) -> bool:
-    """Return whether nearly all of a line is bold: a line of text may begin with a bold name."""
-    plain = sum(len(span["text"].strip()) for span in spans if not _is_bold(span))
+    """Return whether nearly all of a line is bold: a line of text may begin with a bold name.
+
+    Letters of a word that a program took from a second font are as bold as their word.
+    """
+    plain = sum(_whole(span["text"]) for span in spans if not _is_bold(span))
     return plain <= _PLAIN * sum(len(span["text"].strip()) for span in spans)
+
+
+def _whole(text: str) -> int:
+    """Return how many letters the text of a span has, 0 where it is one or two of a word."""
+    own = text.strip()
+    return 0 if len(own) <= _OF_A_WORD and own.isalpha() else len(own)
 
 
 def _marked(spans: Any) -> Any:

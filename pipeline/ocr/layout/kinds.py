@@ -172,9 +172,12 @@ def kind_of(group: Sequence[Line], frame: Frame) -> SegmentKind:
     if is_small(group, frame) and _BELOW_TABLE.match(text):
         return "footnote"
     large = group[:-1] if len(group) > 1 and is_of_few_letters(group[-1]) else group
-    larger = _is_larger(first, frame.body)
+    larger = bool(first.font) and _is_larger(first, frame.body)
     told = _is_prose(text) or (not larger and (_is_lead(text) or _is_label(group, frame)))
-    heads = not told and all(looks_like_heading(line, frame.body) for line in large)
+    told = told or _BELOW_TABLE.match(text) is not None
+    heads = not (told or text.endswith(";")) and all(
+        looks_like_heading(line, frame.body) or (line.bold and line is not first) for line in large
+    )
     if len(group) <= 6 and len(text) < 300 and heads:
         return "heading"
     indented = frame.indented and abs(box_of(first).x0 - frame.indented) < _TOGETHER
@@ -287,7 +290,7 @@ def _is_larger(line: Line, body: float) -> bool:
 
 def is_of_few_letters(line: Line) -> bool:
     """Return whether a line of a scan has too few letters to tell its type by."""
-    return not line.font and len(line.text) < FEW_LETTERS
+    return not line.font and sum(map(str.isalnum, line.text)) < FEW_LETTERS
 
 
 def size_is_known(line: Line) -> bool:

@@ -135,7 +135,7 @@ def begins(line: Line, group: Sequence[Line], row: Box, above: Sequence[Box], fr
         return not goes_on
     if LIST_MARK.match(line.text) and not _WAITS.search(before.text):
         return True
-    if goes_on and _ends_heading(line, before, frame.body):
+    if (goes_on or line.text[:1] in '«"“') and _ends_heading(line, before, frame.body):
         return False
     if _differs_in_type(before, line, frame.body):
         return not (goes_on and APPROVAL.match(group[0].text)) and not ends_approval(line.text)
@@ -221,7 +221,8 @@ def _differs_in_type(before: Line, line: Line, body: float) -> bool:
 
     The size on a scan is a guess by the height of letters.
     """
-    if looks_like_heading(before, body) != looks_like_heading(line, body):
+    numbers = line.bold and before.bold and not any(map(str.isalpha, line.text))
+    if not numbers and looks_like_heading(before, body) != looks_like_heading(line, body):
         return True
     known = size_is_known(before) and size_is_known(line)
     return known and abs(before.size - line.size) > (1.2 if line.font else 2.5)
@@ -254,7 +255,7 @@ def _ends_short(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bo
         return False  # "Рост и неравенство:" over "случай страны", both in the middle
     if _is_first_of_other_face(line, before, frame):
         return True
-    indent = b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
+    indent = _is_set_in(a, b, frame)
     hanging = len(group) == 1 and LIST_MARK.match(before.text) is not None
     if indent and not hanging and (ended or short):
         return True
@@ -263,9 +264,15 @@ def _ends_short(line: Line, group: Sequence[Line], row: Box, frame: Frame) -> bo
         return True  # as far in as the first line of the paragraph, wherever that stands
     larger = max(1.0, line.size / frame.body) if frame.body else 1.0
     apart = middle(line) - middle(before) > _APART * larger * frame.leading
-    if apart and not line.text[:1].islower() and (ended or not is_full(row, line, frame)):
+    over = ended or not is_full(row, line, frame) or _is_set_in(a, b, frame)
+    if apart and over and not line.text[:1].islower():
         return True
     return short and ended and not is_centred(line, frame)
+
+
+def _is_set_in(a: Box, b: Box, frame: Frame) -> bool:
+    """Return whether a line is set in below one that begins at the left edge."""
+    return b.x0 - frame.left > 8 and b.x0 - min(a.x0, b.x0) > 8 and a.x0 - frame.left < 8
 
 
 def _quotes(before: Line, line: Line, body: float) -> bool:

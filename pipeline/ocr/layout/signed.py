@@ -15,6 +15,7 @@ SIGNED: Final = re.compile(
 #: What somebody is who signs begins so in Russian and English, and ends so in Kazakh.
 _BEGINS: Final = re.compile(
     r"""
+    (?:[Tt]he\s)?
     (?:[Ии]\.\s?о\.\s|Исполняющ\w{2}\sобязанности\s|Перв\w{2}\s|Временно\sисполняющ\w{2}\sобязанности\s
       |(?:Acting|First|Deputy|Vice|Prime|Executive|General)[\s-]){0,2}
     (?:[Зз]аместител[ья]\s|[Вв]ице-)?

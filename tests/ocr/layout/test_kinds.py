@@ -186,6 +186,8 @@ def test_place_and_year_and_writers_in_the_middle_are_no_headings(
         ("1. Ақбұлақ ауданы:", True, "list_item"),
         ("Құрамы", True, "heading"),
         ("ПОВЕСТКА ДНЯ:", True, "heading"),
+        ("(далее – Мост);", True, "paragraph"),
+        ("Примечание: мосты считаны по краям.", True, "paragraph"),
     ],
 )
 def test_a_label_in_bold_is_no_heading(text: str, bold: bool, kind: SegmentKind) -> None:

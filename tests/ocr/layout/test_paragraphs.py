@@ -87,6 +87,31 @@ CASES: list[tuple[str, list[Drawn], list[str]]] = [
         ],
     ),
     (
+        "a number in bold that ends the line of an act",
+        [
+            (50, 50, "*Resolution of the Council of Rivers and Lakes dated May 5,"),
+            (170, 64, "*2024 № 12"),
+            *BODY,
+        ],
+        [
+            "Resolution of the Council of Rivers and Lakes dated May 5, 2024 № 12",
+            " ".join(text for _, _, text in BODY),
+        ],
+    ),
+    (
+        "a text set in and apart below a line that is full",
+        [
+            (55, 50, "Постановление Совета рек и озёр от 5 мая 2024 года № 12 и 13 (в печати) и"),
+            (90, 71, "В целях ремонта мостов края Совет рек и озёр постановляет начать его так:"),
+            *[(50, 85 + 14 * i, BODY[0][2]) for i in range(4)],
+        ],
+        [
+            "Постановление Совета рек и озёр от 5 мая 2024 года № 12 и 13 (в печати) и",
+            "В целях ремонта мостов края Совет рек и озёр постановляет начать его так: "
+            + " ".join(text for _, _, text in BODY),
+        ],
+    ),
+    (
         "a title in bold that goes on behind a name in quotes",
         [
             (50, 50, "*О внесении изменений"),

@@ -49,6 +49,7 @@ def test_what_somebody_is_and_his_name(text: str, is_one: bool) -> None:
     [
         ("Minister of Rivers and Lakes of the Republic of Kazakhstan", True),
         ("Deputy Chairman of the Board", True),
+        ("The Prime Minister of the Republic of Kazakhstan", True),
         ("Қазақстан Республикасының Премьер-Министрі", True),
         ("Министр внёс предложения.", False),
         ("Лауреат премии края", False),
