@@ -17,7 +17,7 @@ from pipeline.extract.laws.names_of_acts import loose, plain
 #: Between the type and the key of the act that approves: "rules-of-P1900000287".
 _OF: Final = "-of-"
 _HEADS: Final = {
-    "rules": r"правил\w*|қағидалар\w*|rules",
+    "rules": r"правил\w*(?: и условия?)?|қағидалар\w*(?: және шарттар\w*)?|rules(?: and conditions)?",
     "regulation": r"положени\w+|ереже\w*|regulations?",
     "instruction": r"инструкци\w+|нұсқаулы[қғ]\w*|instructions?",
     "methodology": r"методик\w+|әдістеме\w*|methodology",

@@ -120,6 +120,8 @@ def _kazakh_left(text: Text, seed: Citation, at: int, starts: Mapping[int, int])
     if seed.strength == "soft" and laws_edges.OWN_RULES.match(text.folded, seed.start):
         strength = "policy"
     start = kazakh_names.bare_title(text, at, strength, needed, starts)
+    if seed.strength == "soft" and laws_edges.OF_ACT_KK.match(text.folded, 0, at):
+        return None  # Кодекстің қағидаттары мен | ережелері
     if start < at:
         about = text.folded.endswith(("туралы", "жөнінде", "жөніндегі", "қарсы"), 0, at)
         return Part("bare_title" if about else "bare_name", start, at)

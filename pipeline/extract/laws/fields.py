@@ -85,7 +85,9 @@ _SLASHED = regex.compile(r"\d+/\d+(?:/\p{L}+)?")
 def read(text: Text, citation: Citation, language: str, rule: str) -> Law:
     """Return the fields of a citation that the rule named `rule` found."""
     reader = _Reader(text, citation, language)
-    draft = citation.has("draft") or reader.head_word().startswith(("законопроект", "bill"))
+    draft = citation.has("draft") or reader.head_word().startswith(
+        ("законопроект", "bill", "заңжоба")
+    )
     number = reader.number()
     short = reader.short_form(rule)
     jurisdiction = reader.jurisdiction(number)

@@ -250,8 +250,7 @@ def quote_pairs(text: Text) -> Quotes:
             opening = stack.pop()[1]
             ends[opening], starts[at + 1] = at + 1, opening
         elif last >= 0 and at - last < _FAR and last in ends:
-            starts[at + 1] = last
-            last = -1
+            starts[at + 1] = last  # «Самұрық-Қазына» қоры» АҚ кодексін бекіту туралы»
     for _, at in stack:
         inner = min((begin for begin in ends if begin > at), default=0)
         if inner and inner - at < _FAR:

@@ -80,7 +80,7 @@ KK: Final[tuple[Head, ...]] = (
     ("decision", rf"шешім{_KK}", "strong"),
     ("technical_regulation", rf"техникалық[ ]{{1,3}}регламент{_KK}", "soft"),
     ("regulation", rf"ереже(?!лік){_KK}|регламент{_KK}", "soft"),
-    ("rules", rf"қағида{_KK}", "soft"),
+    ("rules", rf"қағида{_KK}(?:[ ]{{1,3}}(?:мен|және)[ ]{{1,3}}(?:шарттар|мерзімдер)[ыі]{_KK})?", "soft"),
     ("instruction", rf"нұсқаулы(?:қ|ғ){_KK}", "soft"),
     ("methodology", rf"әдістеме(?!лік){_KK}", "soft"),
     ("charter", rf"жарғы{_KK}", "soft"),

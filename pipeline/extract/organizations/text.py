@@ -53,10 +53,10 @@ class Tokens:
         return len(raw) > 1 and raw.isupper()
 
     def raw(self, at: int) -> str:
-        """Return one token as written."""
+        """Return one token as written, its hyphen plain: "АҚ‑ның" has one that does not break."""
         if not 0 <= at < len(self.words):
             return ""
-        return self.text.composed[self.starts[at] : self.ends[at]]
+        return self.text.composed[self.starts[at] : self.ends[at]].translate(_PLAIN_HYPHEN)
 
     def adjacent(self, at: int) -> bool:
         """Return whether a token follows the one before it with no space between."""
@@ -96,6 +96,9 @@ class Tokens:
         return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+_PLAIN_HYPHEN: Final = str.maketrans(
+    dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}", "-")
+)
 #: So many abbreviations spelled out make a list of them.
 _FEWEST: Final = 3
 #: Words that abbreviations may pass over.
