@@ -14,6 +14,7 @@ from pipeline.extract.figures.amounts.counted_words_kazakh import (
     BRANCHES,
     DOINGS,
     ENDS,
+    HAD,
     LANDS,
     MAKERS,
     MEASURED,
@@ -280,6 +281,9 @@ def _phrase(text: str, at: int) -> Iterator[tuple[str, int]]:
         if preschool or (word == "дейінгі" and before == "мектепке"):
             before = word  # 30 мектепке дейінгі ұйым
             continue
+        if (word in HAD and text.startswith(" бар ", end)) or (word == "бар" and before in HAD):
+            before = word  # 30 мың мүгедектігі бар бала
+            continue
         if _EMPLOYED.match(text, end - len(word)):
             before = word  # 70 мың өзін-өзі жұмыспен қамтыған азамат
             continue
@@ -304,6 +308,8 @@ def _is_quality(word: str, following: str) -> bool:
     """Return whether a word says of what kind the noun is that it leads to, if it leads to one."""
     if word in QUALITIES or word in MEASURED or _OF_ALL_KINDS.fullmatch(word):
         return True
+    if word == "жетім":  # 412 жетім бала
+        return following.startswith("бала")
     if word == "тұрғын":  # тұрғын үй, a dwelling; тұрғын, a dweller
         return following.startswith(("үй", "жай"))
     forms = readings(word)

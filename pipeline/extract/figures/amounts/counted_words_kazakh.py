@@ -48,6 +48,8 @@ PERSONS: Final = frozenset(
 MAKERS: Final = frozenset(
     "кәсіпорын компания зауыт фабрика цех шаруашылық қожалық мекеме ұйым орталық мектеп аурухана емхана банк".split()
 )
+#: What somebody has, told with "бар" of who is counted: "мүгедектігі бар бала", "білімі бар маман".
+HAD: Final = frozenset("мүгедектігі білімі санаты дәрежесі құқығы мәртебесі маңызы".split())
 #: Branches and goods, whose name has an owner's ending before the noun counted: "ауыл шаруашылығы техникасы".
 BRANCHES: Final = frozenset(
     "шаруашылық өнеркәсіп өндіріс кәсіпкерлік өнім материал қызмет құқық сала".split()

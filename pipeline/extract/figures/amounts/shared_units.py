@@ -90,6 +90,8 @@ def shared_unit(
     when = _WHEN_KK.search(text[max(0, start - 24) : start]) if language == "kk" else None
     if when is not None and not amount.worded:
         return _along(text, amount, _NEXT_WHEN_KK, "kk", counts=when["year"] is not None)
+    if language == "kk" and (shared := _for_whom_kk(text, start, amount)) is not None:
+        return shared
     if (not amount.worded or language == "ru") and not 1900 <= amount.low <= 2100:
         shared = _listed(text, language, amount)
         if shared is not None:
@@ -103,6 +105,23 @@ def shared_unit(
     return _for_each(text, language, start, amount) if language != "kk" else None
 
 
+#: "докторантураға 2 919, магистратураға 13 554 грант": what or whom each number is for.
+_TO_WHAT_KK: Final = r"[^\W\d]{2}(?:[ғқ]а|[гк]е|[ыі]н[ае])(?: -)? "
+_FOR_WHOM_KK: Final = re.compile(rf"{_TO_WHAT_KK}\Z")
+_NEXT_WHOM_KK: Final = re.compile(rf"(?:,|,? (?:ал|және)) [^\d.:;()]{{2,80}}?{_TO_WHAT_KK}(?=\d)")
+
+
+def _for_whom_kk(text: str, start: int, amount: Amount) -> tuple[Follows, Amount] | None:
+    """Return the noun that numbers behind what each is for share with the last of them."""
+    if amount.worded or amount.low < _FEWEST or 1900 <= amount.low <= 2100:
+        return None
+    if _FOR_WHOM_KK.search(text, max(0, start - 8), start) is None:
+        return None
+    return _along(text, amount, _NEXT_WHOM_KK, "kk", counts=True)
+
+
+#: Fewer are addresses: "5-бапқа 2, 7-тармаққа".
+_FEWEST: Final = 10
 #: "облыста – 34, қалада – 25, ауданда – 18 пайыз"
 _NEXT_LABEL_KK: Final = re.compile(
     r"[,;] (?:ал |және )?(?![^\d.:;()-]*саны)[^\d.:;()-]{3,80} - (?=\d)"

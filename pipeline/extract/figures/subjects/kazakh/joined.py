@@ -53,12 +53,12 @@ def _alike(words: Sequence[Word], link: int, end: int) -> bool:
     """Return whether what stands before a link has its like behind it, each with words of its own.
 
     "бюджет қаражатының және мемлекет активтерінің көлемі", "жарналар мен басқа салықтардың",
-    "пайдаланушылар салығы мен төлемдері", "балаларды тәрбиелеу және ауылды сумен қамту".
+    "пайдаланушылар салығы мен төлемдері", "іріктеу және қайта өңдеу үлесі", "балаларды тәрбиелеу және ауылды сумен қамту".
     """
     first, behind = words[link - 1], words[link + 1 : end]
     if VERBAL_NOUN.search(first.text) and first.role == "head":
         done = any(VERBAL_NOUN.search(word.text) for word in behind)
-        return done and (behind[0].role == "object" or not behind[-1].owned)
+        return done and (behind[0].role in ("object", "out") or not behind[-1].owned)
     if first.role == "genitive":
         return any(word.role == "genitive" for word in behind)
     if first.role != "head":

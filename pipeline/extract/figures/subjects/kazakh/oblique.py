@@ -135,6 +135,8 @@ def _before_object(words: Sequence[Word], at: int) -> int:
         return before_qualities(words, at - 1)
     if nearest.role == "head" and nearest.owned and _PLURAL_OWNED.search(noun.text):
         return _before_bare(words, at - 1)
+    if nearest.role == "head" and _PERIOD.fullmatch(nearest.text):
+        return before_qualities(words, at - 1)  # өткен жылдың сәйкес кезеңі көрсеткішінен
     if nearest.role == "head" and _TERRITORY.search(nearest.text):
         return _before_territory(words, at - 1)
     # деңгейі жұмыс күші санына: the object's noun has a bare noun of its own
@@ -145,6 +147,7 @@ def _before_object(words: Sequence[Word], at: int) -> int:
 
 #: "тамыр жүйесі ауруларынан": whose they are is owned itself.
 _PLURAL_OWNED: Final = re.compile(r"[лдт][ае]р[ыі](?:н(?:ан|ен|да|де|а|е)?)?\Z")
+_PERIOD: Final = re.compile(r"(?:кезең|тоқсан|ай|жарты ?жылдығ)[ыі]")
 #: "LED шамдарға": an abbreviation is told of the noun behind.
 _LATIN: Final = re.compile(r"[A-Z]{2,4}")
 #: "реттеуші талап": who does something, told of what is asked.
