@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.agreement import agrees, kind_of_verb
-from pipeline.extract.figures.subjects.russian.goes_on import GOES_ON
+from pipeline.extract.figures.subjects.russian.goes_on import adds_verb
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.tokens import (
     PREPOSITIONS,
@@ -99,7 +99,7 @@ def _subject_of_verb(ahead: str, by: str | None, carried: str) -> str:
         return ""
     verb = tokens[at]
     rest = _TO_BE.sub("", ahead[: verb.start])
-    if carried and GOES_ON.fullmatch(rest) is not None:
+    if carried and adds_verb(rest):
         return carried if goes_on_with(carried, verb.text) else ""
     phrase = subject_before(ahead[: verb.start], verb=verb.text)
     head = _head(phrase)

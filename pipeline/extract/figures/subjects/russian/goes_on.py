@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.links import HOW
-from pipeline.extract.figures.subjects.russian.tokens import PREPOSITIONS, Token, reads, tokens_of
+from pipeline.extract.figures.subjects.russian.tokens import (
+    PREPOSITIONS,
+    Token,
+    is_verb,
+    reads,
+    tokens_of,
+)
 from pipeline.extract.figures.subjects.shared import MARK
 
 #: Who or what says so: ", по оценке в 2024 году составит".
@@ -15,13 +21,8 @@ NOW: Final = (
     r"(?:уже|также|так же|тоже|снова|теперь|отныне|ныне|сейчас|сегодня|затем|потом|впоследствии|вскоре|далее|тут же|тогда|позже|позднее|опять|вновь|по-прежнему|постепенно|фактически"
     r"|в итоге|в результате|в настоящее время|на сегодня(?:шний день)?|к настоящему времени|на практике|на деле)"
 )
-#: "вырос на 32 процента и по итогам 2023 года составил": the subject goes on.
-GOES_ON: Final = re.compile(
-    rf"(?: (?:(?:к|от) )?(?:ВВП|ВРП))?(?: (?:в|за|на) §(?=,? (?:и|а|но|однако) | ?, к ))?(?: ?, котор(?:ый|ая|ое|ые))?(?: за (?:год|квартал|месяц|неделю|сутки)| [–—-])?[ ,§]*(?:(?:к уровню|по сравнению с|по отношению к|против|к) §[ ,]*)?(?:(?:и|а|а также|затем|или|но|однако)(?: уже)? )?{_AS_TOLD}"
-    rf"[ §]*(?:(?:по итогам|по состоянию на|(?:на|в|к) (?:конец|начало|конце|начале|концу|началу)(?: (?:[а-яё]+ого )?(?:года|периода|квартала|месяца|полугодия))?|с начала (?:года|месяца)|в течение|в|за|к|на) )?[ §]*{_AS_TOLD}(?:за (?:год|квартал|месяц|неделю|сутки|полугодие|полгода) )?(?:{NOW} )?(?:[–—-] )?"
-)
 _EXPECTED: Final = re.compile(
-    rf"(?:{GOES_ON.pattern})(?:прогнозир|ожида|планир|запланирован|утвержд|предусм)[а-яё]+"
+    r"(?P<ahead>.*?)(?<!\w)(?:прогнозир|ожида|планир|запланирован|утвержд|предусм)[а-яё]+"
 )
 
 
@@ -31,26 +32,31 @@ def is_expected(before: str) -> bool:
     >>> is_expected(", в § прогнозируется"), is_expected(", вывоз в § прогнозируется")
     (True, False)
     """
-    return _EXPECTED.fullmatch(before.rstrip().replace(MARK, "§")) is not None
+    expected = _EXPECTED.fullmatch(before.rstrip())
+    return expected is not None and adds_verb(expected["ahead"])
 
 
 def adds_verb(before: str) -> bool:
-    """Return whether "и" leads to a further verb, with nothing else on the way that may be a subject.
+    """Return whether a further verb follows, with nothing on the way that may be its subject.
 
-    "25 тенге [за кВт·ч электроэнергии и с июля] выросла на", "[годовых, но в итоге] не превысит"
+    "25 тенге [за кВт·ч электроэнергии и с июля] выросла на", "35 человек[, к концу § сократится и] составит",
+    "116 голов [(к началу §] снизилось на", "[превысил показатель § и] достиг"
 
     >>> adds_verb(" просрочки и в совокупности "), adds_verb(" в год и экспорт ")
     (True, False)
     """
     tokens = tokens_of(before)
     at = next((i for i, token in enumerate(tokens) if token.word in _JOINTS), None)
-    if at is None or before[:1] != " ":
-        return False
-    ahead = tokens[: at - 1] if at and tokens[at - 1].text == "," else tokens[:at]
-    return _is_oblique(ahead, ("gent",)) and _is_oblique(tokens[at + 1 :], ())
+    if at is None or before[:1] not in " ,(":
+        return not before.strip()
+    ahead, cases = tokens[:at], ("gent",)
+    if ahead and is_verb(ahead[0]):
+        ahead, cases = ahead[1:], ("gent", "accs")
+    behind = [token for token in tokens[at:] if token.word not in _JOINTS and not is_verb(token)]
+    return _is_oblique(ahead, cases) and _is_oblique(behind, ())
 
 
-_JOINTS: Final = frozenset("и а но однако".split())
+_JOINTS: Final = frozenset("и а но или либо однако то так затем наоборот , ( - – —".split())
 _CASES: Final = ("gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 
 
@@ -60,6 +66,8 @@ def _is_oblique(tokens: Sequence[Token], cases: tuple[str, ...]) -> bool:
     for token in tokens:
         if token.word in PREPOSITIONS:
             led = True
+        elif token.word.startswith("котор"):
+            return False
         elif token.text == "§" or reads(token.word, "ADVB") or reads(token.word, "PRCL"):
             led = False
         elif not token.may_be(("NOUN", "ADJF", "PRTF"), _CASES if led else cases):
@@ -85,11 +93,6 @@ AIMED_AT: Final = re.compile(
 #: "46 млн за счет бюджета, в том числе: в 2015 году – 6 млн"
 OF_WHICH_BY_YEAR: Final = re.compile(
     rf", в том числе(?: по годам)? ?:? ?(?:(?:в|на|за) )?{MARK} *[–—-] *\Z"
-)
-#: ", то среди женщин – наоборот, увеличился": the subject goes on in another place.
-AMONG: Final = re.compile(
-    r" *,? *(?:(?:то|а вот|а|и|но|зато|при этом|тогда как|в то время как) )*(?:среди|в|на|по|у)(?: [а-яё-]+){1,4}(?: *[–—-] *(?:наоборот|напротив),| *[–—,-])? *",
-    re.IGNORECASE,
 )
 #: "40 % от минимума, в 2022 году – до 70 %"
 TIMED_AGAIN: Final = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.subjects.russian.amounts import is_paid, nominative_phrase, paid
@@ -15,10 +14,10 @@ from pipeline.extract.figures.subjects.russian.tokens import (
     Token,
     is_verb,
     reads,
+    takes_object,
     tokens_of,
 )
 from pipeline.extract.figures.subjects.shared import MARK
-from pipeline.russian import analyzer
 
 #: "по доходам", "по официальным трансфертам": a line of a budget.
 LINE_OF_BUDGET: Final = re.compile(
@@ -190,14 +189,7 @@ def _object_with_genitives(before: str, tokens: Sequence[Token]) -> str:
         if tokens[at].word in PREPOSITIONS:
             return ""
         at -= 1
-    opened = 0 < at < len(tokens) - 1 and _takes_object(tokens[at - 1].word)
+    opened = 0 < at < len(tokens) - 1 and takes_object(tokens[at - 1].word)
     if not opened or not tokens[at].may_be(("NOUN",), ("accs",)):
         return ""
     return nominative_phrase(before[tokens[at].start : tokens[-1].end])
-
-
-@lru_cache(maxsize=10_000)
-def _takes_object(word: str) -> bool:
-    """Return whether a word is first of all a verb that may have an object: "внести", "вносит"."""
-    tag = analyzer().parse(word)[0].tag if word.isalpha() else None
-    return tag is not None and tag.POS in ("INFN", "VERB") and "tran" in tag.grammemes

@@ -11,6 +11,7 @@ from pipeline.extract.figures.subjects.russian.tokens import (
     Token,
     is_verb,
     reads,
+    takes_object,
     tokens_of,
 )
 
@@ -207,6 +208,8 @@ def _is_oblique(ahead: Token, noun: Token) -> bool:
         return True
     if noun.may_be(("NOUN",), ("accs",)) and is_object(ahead):
         return True  # основную часть – 80 %
+    if noun.is_rarely_nominative and takes_object(ahead.word):
+        return True  # принимает участие
     if _hangs_on_oblique(ahead, noun):
         return True
     genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))

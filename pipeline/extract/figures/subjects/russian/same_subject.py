@@ -7,9 +7,7 @@ from pipeline.extract.figures.subjects.russian.agreement import agrees
 from pipeline.extract.figures.subjects.russian.any_verb import goes_on_with
 from pipeline.extract.figures.subjects.russian.before import BEGINS_IN_VERB, TIMED
 from pipeline.extract.figures.subjects.russian.goes_on import (
-    AMONG,
     CLOSED,
-    GOES_ON,
     PRONOUN,
     TIMED_AGAIN,
     adds_verb,
@@ -20,7 +18,7 @@ from pipeline.extract.figures.subjects.russian.participles import without_clause
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.tokens import TOKEN, Token, reads
 from pipeline.extract.figures.subjects.russian.verbs import of_verb_before
-from pipeline.extract.figures.subjects.shared import Clause
+from pipeline.extract.figures.subjects.shared import MARK, Clause
 
 #: A dash or colon that leads to a figure.
 LABEL: Final = re.compile(
@@ -32,7 +30,7 @@ def going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     """Return the subject that a verb or dash without one of its own shares with the figure before."""
     rest = before.removesuffix(link)
     verb = BEGINS_IN_VERB.match(link.lstrip()) is not None
-    if carried and ((verb and AMONG.fullmatch(rest)) or TIMED_AGAIN.fullmatch(before)):
+    if carried and TIMED_AGAIN.fullmatch(before):
         return carried
     labelled = LABEL.fullmatch(link.strip()) is not None
     if not labelled and clause.previous.startswith(_TERM):
@@ -60,18 +58,14 @@ def going_on(clause: Clause, before: str, link: str, carried: str) -> str:
         return ""  # в том числе НДС 12 % – 5 млн
     if carried and _UNDONE.match(link) and not _stands_for("оно", carried):
         return ""  # расходы исполнены на 98 %, не освоено 12 млн
-    if carried and verb and _EXCEEDED_AND.fullmatch(rest):
-        return carried  # втрое превысил прошлогодний показатель и достиг
-    if carried and verb and adds_verb(rest) and goes_on_with(carried, link):
-        return carried  # 25 тенге за кВт·ч электроэнергии и с июля вырос на
-    return carried if GOES_ON.fullmatch(rest) else ""
+    told = clause.previous if rest.lstrip().startswith("(") else carried
+    if labelled:
+        return "" if rest.strip(f" {MARK}") else carried  # выросли на 23 % – до 11 млрд тенге
+    return told if told and adds_verb(rest) and goes_on_with(told, link) else ""
 
 
 #: "лицензия выдается сроком на 5 лет и может быть продлена на": the term is no subject
 _TERM: Final = "срок"
-_EXCEEDED_AND: Final = re.compile(
-    r" (?:превы[сш]|опере[дж]|обгон|обогн|обош)[а-яё]+(?: [а-яё-]+| §){1,6},? (?:и|а|но)(?: [а-яё]+)? ?"
-)
 #: "освоено 12 млн": of nothing named.
 _UNDONE: Final = re.compile(r" *(?:не )?[а-яё]+(?:ен|ан|ят|ыт)о(?!\w)")
 

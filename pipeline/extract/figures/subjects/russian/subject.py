@@ -21,7 +21,6 @@ from pipeline.extract.figures.subjects.russian.gerunds import of_gerund
 from pipeline.extract.figures.subjects.russian.goes_on import (
     AGAIN_IN_BRACKET,
     AIMED_AT,
-    GOES_ON,
     IN_ALL,
     OF_WHICH_BY_YEAR,
     OR_BY,
@@ -131,8 +130,7 @@ def subject_of(clause: Clause, carried: str) -> str:
         phrase = subject_before(WHOSE.sub(" ", text), verb=clause.figure)
         if not phrase and clause.previous and before.strip() == ",":
             phrase = before_aside(clause, "")
-        goes_on = GOES_ON.fullmatch(before) is not None
-        goes_on = goes_on or (adds_verb(before) and goes_on_with(carried, clause.figure))
+        goes_on = adds_verb(before) and goes_on_with(carried, clause.figure)
         return as_subject(phrase) or (carried if goes_on else "")
     if before.endswith(("на ", "в ")) and (exceeds := _EXCEEDS_BY_RU.search(before)) is not None:
         return as_subject(subject_before(text[: exceeds.start()], verb=exceeds.group()))
@@ -262,7 +260,7 @@ _OF_ONE_RU: Final = re.compile(
 def _is_next_verb(ahead: str, carried: str) -> bool:
     """Return whether nothing but a verb stands before "на уровне" that a subject may go on with."""
     rest, _, verb = ahead.rpartition(" ")
-    alone = is_verb(Token(verb, 0, 0)) and GOES_ON.fullmatch(f"{rest} ") is not None
+    alone = is_verb(Token(verb, 0, 0)) and adds_verb(f"{rest} ")
     return alone and goes_on_with(carried, verb)  # и закрепился на уровне
 
 

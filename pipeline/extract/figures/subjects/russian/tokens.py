@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
+from pipeline.russian import analyzer
 
 TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)*|«[^«»]{1,200}(?:»|«[^«»]{1,100}»(?:[^«»]{0,60}»)?)|\"[^\"]{1,60}\"|[,;:()–—§-]|\d+"
@@ -57,6 +58,11 @@ class Token:
         found = parses(self.word)
         return bool(found) and found[0][2] == "plur"
 
+    @property
+    def is_rarely_nominative(self) -> bool:
+        """Whether a noun is mostly an object, though it may be a subject as it stands: "участие"."""
+        return self.text[:1].isalpha() and _is_rarely_nominative(parses(self.word))
+
     def may_be(self, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
         """Return whether the word may be one of these parts of speech in one of these cases."""
         return _may_be(self.text, parts, cases)
@@ -70,10 +76,23 @@ def _may_be(text: str, parts: tuple[str, ...], cases: tuple[str, ...]) -> bool:
         return "NOUN" in parts  # КПН, НДС
     found = parses(text.lower())
     best = found[0][4] if found else 0.0
+    if "NOUN" in parts and "nomn" in cases and _is_rarely_nominative(found):
+        return True
     return any(
-        pos in parts and case in cases and score >= _LIKELY.get(pos, 0.15) * best
+        pos in parts and case in cases and score >= _LIKELY.get(pos, _SELDOM) * best
         for pos, case, _, _, score in found
     )
+
+
+def _is_rarely_nominative(found: tuple[tuple[str, str, str, str, float], ...]) -> bool:
+    """Return whether a noun is an accusative before all, that its nominative is like: "очередь"."""
+    if not found or found[0][:2] != ("NOUN", "accs"):
+        return False
+    alike = ("NOUN", "nomn", *found[0][2:4])
+    return any(parse[:4] == alike and parse[4] < _SELDOM * found[0][4] for parse in found)
+
+
+_SELDOM: Final = 0.15
 
 
 @lru_cache(maxsize=16)
@@ -92,6 +111,13 @@ def reads(word: str, part: str) -> bool:
     """Return whether a word is first of all of a part of speech (OpenCorpora's name)."""
     found = parses(word) if word[:1].isalpha() else ()
     return bool(found) and found[0][0] == part
+
+
+@lru_cache(maxsize=10_000)
+def takes_object(word: str) -> bool:
+    """Return whether a word is first of all a verb that may have an object: "внести", "вносит"."""
+    tag = analyzer().parse(word)[0].tag if word.isalpha() else None
+    return tag is not None and tag.POS in ("INFN", "VERB") and "tran" in tag.grammemes
 
 
 @lru_cache(maxsize=10_000)
