@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.figures.amounts.elided_russian import with_counted_before
+from pipeline.extract.figures.amounts.nothing import with_nothing
 from pipeline.extract.figures.amounts.parts_kazakh import unit_of_part
 from pipeline.extract.figures.draft import Draft
 from pipeline.extract.figures.surroundings import TIMES
@@ -35,7 +36,7 @@ def with_neighbours(text: str, drafts: Sequence[Draft], language: str) -> list[D
         made = _with_money_of_shares(text, [_about(text, draft) for draft in made])
     if language == "en":
         made = _with_unit_of_level(text, made)
-    made = _with_shared_money(text, made, language)
+    made = with_nothing(text, _with_shared_money(text, made, language))
     return with_counted_before(text, made) if language == "ru" else made
 
 

@@ -108,6 +108,10 @@ def dash(text: str, at: int) -> int:
     return match.end() if match else -1
 
 
+#: What changes is seldom a hundred times less than before.
+_FARTHEST_APART: Final = 100
+
+
 def joined(
     first: Amount, last: Amount, *, own_unit: bool = False, dashed: bool = False
 ) -> Amount | None:
@@ -118,7 +122,8 @@ def joined(
     """
     low = first.low
     if last.multiplier > 1 and first.multiplier == 1 and not own_unit and low < last.low:
-        if not (first.worded and low * last.multiplier > last.low):  # елуден үш мыңға дейін
+        above = low * last.multiplier > last.low * (1 if first.worded else _FARTHEST_APART)
+        if not above:  # елуден үш мыңға дейін; с 10 650 до 12 тысяч
             low = low * last.multiplier
         if dashed and low >= last.low:  # 541 - 288,4 млрд
             return None

@@ -71,6 +71,8 @@ def base_around(text: str, low: int, begin: int, end: int, language: str) -> tup
     Nothing before `low` is looked at in Kazakh. A Russian base that a verb parts from the amount stays outside: "на 1000 человек составила 7,3".
     """
     by, after = per_many(text, end, language)
+    if by.endswith(" место") and _WHO_SITS.search(text, begin, end) is None:
+        return "", begin, end  # 117 садов на 10 тыс. мест
     thing = _OF_THING.match(text, end) if language == "en" and not by else None
     if thing is not None:
         by, after = per_many(text, thing.end(), language)
@@ -95,6 +97,10 @@ def _base_before_words(ahead: str) -> str:
     """Return what a Kazakh number is counted by, the base before a year or what is counted."""
     then = _WORDS_BEHIND_KK.search(ahead)
     return per_many_ahead(f"{ahead[: then.start('then')]} ")[0] if then is not None else ""
+
+
+#: "120 детей на 100 мест" is a rate, "3 школы на 1000 мест" tells how large they are.
+_WHO_SITS: Final = re.compile(r"дет|реб[её]н|чел|уче|учащ|воспитан|студент")
 
 
 #: "130 cases of tuberculosis per 100,000 people": what it is of stands before the rate.

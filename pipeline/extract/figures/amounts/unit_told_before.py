@@ -34,7 +34,8 @@ _SENTENCE: Final = re.compile(r"(?<!тыс)(?<!млн)(?<!млрд)(?<!кв)(?<!
 _NUMBER: Final = re.compile(rf"(?<![\d,.-]){DIGITS}")
 _FARTHEST: Final = 200
 #: Units that a number by itself never has: "5 раз, 3".
-_NEVER: Final = frozenset({"ratio", "years"})
+_NEVER: Final = frozenset({"ratio", "years", "months"})
+_YEAR_LONG: Final = 4
 
 
 def unit_told_before(text: str, start: int, amount: Amount) -> str:
@@ -84,8 +85,11 @@ def _last_unit(ahead: str, begin: int) -> str:
         measured = unit_at(ahead, number.end, "ru") if number is not None and plain else None
         if number is not None and not plain:
             return ""
-        if measured is not None:
-            unit = unit_of(measured, "ru")
+        by = per_many(ahead, number.end, "ru")[0] if number is not None else ""
+        if by and measured is None:
+            return f"1/{by}"  # 22,7 на 1000 населения против 21
+        unit = unit_of(measured, "ru") if measured is not None else ""
+        if measured is not None and not (unit == "years" and len(match.group()) == _YEAR_LONG):
             per = rate_after(ahead, measured.end(), "ru")[0] if unit != "percent" else ""
             return f"{unit}/{per}" if per else unit
     return ""

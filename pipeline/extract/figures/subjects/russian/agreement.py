@@ -11,7 +11,7 @@ from pipeline.russian import analyzer
 def kind_of_verb(words: str) -> str:
     """Return what the subject of the first verb of a text is: "masc", "femn", "neut", "sing", "plur".
 
-    Empty where no word is a verb first of all.
+    Empty where no word is a verb first of all, or the verb may be of one and of many.
 
     >>> kind_of_verb(" выросла на "), kind_of_verb(" составляет "), kind_of_verb(" до ")
     ('femn', 'sing', '')
@@ -19,7 +19,9 @@ def kind_of_verb(words: str) -> str:
     for match in TOKEN.finditer(words.lower()):
         found = analyzer().parse(match.group()) if match.group()[0].isalpha() else []
         if found and found[0].tag.POS in ("VERB", "PRTS"):
-            return _kind(found[0].tag)
+            kinds = {_kind(p.tag) for p in found if p.tag.POS in ("VERB", "PRTS")}
+            both = kinds == {"masc", "plur"}  # достигнут
+            return "" if both else _kind(found[0].tag)
     return ""
 
 

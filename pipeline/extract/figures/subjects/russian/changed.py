@@ -219,11 +219,10 @@ def _is_between(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.word in PREPOSITIONS:
         return _behind_time(tokens, at) > at
-    return (
-        token.text == "§"
-        or reads(token.word, "ADVB")
-        or token.word in ("его", "ее", "их", "свой", "свою", "свои")
-    )
+    return token.text == "§" or reads(token.word, "ADVB") or token.word in _WHOSE
+
+
+_WHOSE: Final = frozenset("его ее их свой свою свои свое этот эту это эти".split())
 
 
 def _behind_time(tokens: Sequence[Token], at: int) -> int:

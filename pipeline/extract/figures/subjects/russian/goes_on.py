@@ -49,28 +49,34 @@ def adds_verb(before: str) -> bool:
     at = next((i for i, token in enumerate(tokens) if token.word in _JOINTS), None)
     if at is None or before[:1] not in " ,(":
         return not before.strip()
-    ahead, cases = tokens[:at], ("gent",)
+    ahead, cases = tokens[:at], _OF_FIGURE
     if ahead and is_verb(ahead[0]):
-        ahead, cases = ahead[1:], ("gent", "accs")
+        ahead, cases = ahead[1:], (*_OF_FIGURE, "accs")
     behind = [token for token in tokens[at:] if token.word not in _JOINTS and not is_verb(token)]
-    return _is_oblique(ahead, cases) and _is_oblique(behind, ())
+    return only_oblique(ahead, cases) and only_oblique(behind)
 
 
+_WHO: Final = frozenset("который которая которое которые".split())
+_OF_FIGURE: Final[tuple[str, ...]] = ("gent",)
 _JOINTS: Final = frozenset("и а но или либо однако то так затем наоборот , ( - – —".split())
 _CASES: Final = ("gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 
 
-def _is_oblique(tokens: Sequence[Token], cases: tuple[str, ...]) -> bool:
+def only_oblique(tokens: Sequence[Token], cases: tuple[str, ...] = ()) -> bool:
     """Return whether words are adverbs, times, what prepositions lead, and nouns in some cases."""
-    led = False
+    allowed = cases
     for token in tokens:
         if token.word in PREPOSITIONS:
-            led = True
+            allowed = _CASES
+        elif token.word in _WHO and allowed != _CASES:
+            continue
         elif token.word.startswith("котор"):
             return False
-        elif token.text == "§" or reads(token.word, "ADVB") or reads(token.word, "PRCL"):
-            led = False
-        elif not token.may_be(("NOUN", "ADJF", "PRTF"), _CASES if led else cases):
+        elif token.text == "§":
+            allowed = (*cases, "gent")  # в § текущего года
+        elif reads(token.word, "ADVB") or reads(token.word, "PRCL"):
+            allowed = cases
+        elif not token.may_be(("NOUN", "ADJF", "PRTF"), allowed):
             return False
     return True
 

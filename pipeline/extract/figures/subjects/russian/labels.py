@@ -7,9 +7,10 @@ from typing import Final
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.amounts import nominative_phrase
 from pipeline.extract.figures.subjects.russian.genitives import chain
+from pipeline.extract.figures.subjects.russian.heads import is_object
 from pipeline.extract.figures.subjects.russian.in_the_amount import LINE_OF_BUDGET
 from pipeline.extract.figures.subjects.russian.joined import with_joined
-from pipeline.extract.figures.subjects.russian.phrases import is_object, subject_before
+from pipeline.extract.figures.subjects.russian.phrases import subject_before
 from pipeline.extract.figures.subjects.russian.tokens import Token, is_verb, reads, tokens_of
 from pipeline.extract.figures.subjects.shared import MARK
 from pipeline.russian import analyzer

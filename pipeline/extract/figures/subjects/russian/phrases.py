@@ -5,20 +5,29 @@ from typing import Final
 
 from pipeline.extract.figures.amounts.counted import parses
 from pipeline.extract.figures.subjects.russian.agreement import agrees, kind_of_verb
+from pipeline.extract.figures.subjects.russian.amounts import describes
 from pipeline.extract.figures.subjects.russian.genitives import ACTIVE, POSSESSIVE, chain
+from pipeline.extract.figures.subjects.russian.heads import (
+    CASES,
+    are_plural,
+    describes_subject,
+    is_described,
+    is_head,
+    is_oblique,
+)
 from pipeline.extract.figures.subjects.russian.tokens import (
     PREPOSITIONS,
     Token,
     is_verb,
     reads,
-    takes_object,
     tokens_of,
 )
 
 _BREAKS: Final = frozenset(",;:()–—-§")
-_POINTING: Final = re.compile(
-    r"(?:эт(?:от|а|о|и)|т(?:от|а|о|е)|данн(?:ый|ая|ое|ые)|указанн(?:ый|ая|ое|ые)|так(?:ой|ая|ое|ие)|кажд(?:ый|ая|ое)|сам(?:а|о|и)?|вс[ея])\Z"
-)
+
+
+#: A noun in the nominative, and where its phrase begins and ends.
+_Phrase = tuple[int, int, int]
 
 
 def subject_before(
@@ -38,6 +47,9 @@ def subject_before(
     if not phrases:
         many = _plural_behind_preposition(tokens) if plural else None
         return before[tokens[many[0]].start : tokens[many[1]].end] if many is not None else ""
+    described = next((phrase for phrase in phrases if _has_relative(tokens, phrase, verb)), None)
+    if described is not None:
+        return before[tokens[described[1]].start : tokens[described[2]].end]
     agreeing = _agreeing(tokens, phrases, verb)
     head, first, last = agreeing or phrases[-1]
     if agreeing is None and (
@@ -52,6 +64,22 @@ def subject_before(
     ):
         return ""
     return before[tokens[first].start : tokens[last].end]
+
+
+def _has_relative(tokens: list[Token], phrase: _Phrase, verb: str) -> bool:
+    """Return whether a noun agrees with a verb that cannot be that of the clause of many behind it.
+
+    "численность лиц, которые не искали работу, но были готовы приступить, составила"
+    """
+    head, _, last = phrase
+    opener = [token.word for token in tokens[last + 1 : last + 4]]
+    if opener[:1] != [","] or _OF_MANY.isdisjoint(opener):
+        return False
+    kind = kind_of_verb(verb)
+    return not kind or (kind != "plur" and agrees(tokens[head], kind))
+
+
+_OF_MANY: Final = frozenset("которые которых которым".split())
 
 
 def _plural_behind_preposition(tokens: list[Token]) -> tuple[int, int] | None:
@@ -69,10 +97,6 @@ def _plural_behind_preposition(tokens: list[Token]) -> tuple[int, int] | None:
         if many and chain(tokens, i) == len(tokens) - 1:
             return i, len(tokens) - 1
     return None
-
-
-#: A noun in the nominative, and where its phrase begins and ends.
-_Phrase = tuple[int, int, int]
 
 
 def _phrases(
@@ -103,14 +127,14 @@ def _phrases(
             aside.update(range(i, closes) if closes < len(tokens) or tokens[-1].text == "," else ())
             i = closes
             continue
-        accusative = any_verb and _describes(tokens[i - 1]) if i else False
+        accusative = any_verb and describes_subject(tokens[i - 1]) if i else False
         told = plural or (any_verb and i > 0 and reads(tokens[i - 1].word, "INFN"))
         head = (
-            _is_head(token, i == opening, accusative=accusative)
-            or _are_plural(tokens[i - 1] if i else None, token, told=told)
-            or (opening < i < opening + 4 and _is_described(tokens[opening:i], token))
+            is_head(token, i == opening, accusative=accusative)
+            or are_plural(tokens[i - 1] if i else None, token, told=told)
+            or (opening < i < opening + 4 and is_described(tokens[opening:i], token))
         )
-        if not head or (i and _is_oblique(tokens[i - 1], token)):
+        if not head or (i and is_oblique(tokens[i - 1], token)):
             i += 1
             continue
         first, last = _left(tokens, i), chain(tokens, i)
@@ -146,7 +170,7 @@ def whole_phrase(before: str) -> str:
     start = max((i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS), default=0)
     tokens = tokens[start:]
     opening = _first_word(tokens)
-    heads = [i for i, token in enumerate(tokens) if _is_head(token, i == opening)]
+    heads = [i for i, token in enumerate(tokens) if is_head(token, i == opening)]
     if not heads or len(tokens) > 8:
         return ""
     first, last = _left(tokens, heads[0]), chain(tokens, heads[0])
@@ -157,96 +181,6 @@ def whole_phrase(before: str) -> str:
 def _first_word(tokens: list[Token]) -> int:
     """Return the place of the first word, which has a capital for no other reason."""
     return next((i for i, token in enumerate(tokens) if token.text[:1].isalpha()), -1)
-
-
-def _is_head(token: Token, first: bool, *, accusative: bool = False) -> bool:
-    """Return whether a word may be the subject: a noun in the nominative that is no name.
-
-    With `accusative` it may be the object: "установить бюджетные изъятия в сумме".
-    """
-    if token.text in _MEASURES:
-        return True
-    if _UNIT.match(token.text):
-        return False
-    named = token.is_name or (not first and token.text[:1].isupper())
-    cases = ("nomn", "accs") if accusative else ("nomn",)
-    if (
-        first
-        and token.text[:1].isupper()
-        and any(p[:2] == ("NOUN", "nomn") for p in parses(token.word))
-    ):
-        return len(token.text) > 2 and not token.is_name and token.may_be(("NOUN",), _CASES)
-    number = token.word in _NUMBER_WORDS
-    return len(token.text) > 2 and not named and not number and token.may_be(("NOUN",), cases)
-
-
-def _is_described(ahead: list[Token], noun: Token) -> bool:
-    """Return whether adjectives open a text on a nominative, rare as it is: "собственное участие"."""
-    plain = bool(ahead) and len(noun.text) > 2 and not noun.text[:1].isupper()
-    nominative = plain and any(p[:2] == ("NOUN", "nomn") for p in parses(noun.word)[:2])
-    return nominative and reads(noun.word, "NOUN") and all(_describes(token) for token in ahead)
-
-
-def _are_plural(ahead: Token | None, noun: Token, *, told: bool) -> bool:
-    """Return whether a noun is a plural in the nominative, as its adjective tells or the verb.
-
-    "хлебные изделия"; not "объем перевозки выросли".
-    """
-    if len(noun.text) < 3 or not any(p[:3] == ("NOUN", "nomn", "plur") for p in parses(noun.word)):
-        return False
-    if ahead is not None and ahead.is_adjective:
-        return ("nomn", "plur") in {p[1:3] for p in parses(ahead.word)}
-    return told and not (ahead is not None and (ahead.is_name or reads(ahead.word, "NOUN")))
-
-
-def _is_oblique(ahead: Token, noun: Token) -> bool:
-    """Return whether the word before a noun says that it is no subject.
-
-    "субъектов малого предпринимательства", "доля получающих пособие".
-    """
-    if ACTIVE.search(ahead.word) and ahead.is_participle:
-        return True
-    if noun.may_be(("NOUN",), ("accs",)) and is_object(ahead):
-        return True  # основную часть – 80 %
-    if noun.is_rarely_nominative and takes_object(ahead.word):
-        return True  # принимает участие
-    if _hangs_on_oblique(ahead, noun):
-        return True
-    genitive = ahead.may_be(("ADJF", "PRTF"), ("gent",)) and noun.may_be(("NOUN",), ("gent",))
-    return genitive and not _shares_nominative(ahead, noun)
-
-
-def _shares_nominative(ahead: Token, noun: Token) -> bool:
-    """Return whether two words may be in the nominative of one number: not "кормовой муки"."""
-    numbers = {p[2] for p in parses(noun.word) if p[:2] == ("NOUN", "nomn")}
-    named = ahead.may_be(("NOUN", "NUMR"), ("nomn",)) or not numbers
-    return named or any(
-        p[0] in ("ADJF", "PRTF") and p[1] == "nomn" and p[2] in numbers for p in parses(ahead.word)
-    )
-
-
-def _hangs_on_oblique(ahead: Token, noun: Token) -> bool:
-    """Return whether a noun is the genitive of one in a case of its own: "участниками программы"."""
-    oblique = reads(ahead.word, "NOUN") and ahead.may_be(("NOUN",), ("ablt", "datv", "loct"))
-    alone = oblique and not ahead.is_name and not ahead.may_be(("NOUN",), ("nomn", "gent", "accs"))
-    return alone and noun.may_be(("NOUN",), ("gent",))
-
-
-def is_object(token: Token) -> bool:
-    """Return whether an adjective is an accusative that no nominative is like: "основную"."""
-    return _OBJECT.search(token.word) is not None and token.is_adjective
-
-
-_OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")
-
-
-_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи плюс минус".split())
-#: "кВт", "МВт": a capital behind the first letter.
-_UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
-#: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".
-_MEASURES: Final = frozenset(
-    "ВВП ВРП ВНД ВДС НДС КПН ИПН НДПИ НДФЛ МРП МЗП ИПЦ ИФО ИЧР ППС ФЗП ФОТ EBITDA CAPEX OPEX ROA ROE ROI".split()
-)
 
 
 def _opens_clause(token: Token, following: Token | None = None) -> bool:
@@ -289,7 +223,7 @@ def _holds_subject(tokens: list[Token], i: int) -> bool:
     """
     begin = _behind_opener(tokens, i)
     return begin > i and any(
-        _is_head(token, False) and not _is_oblique(tokens[k - 1], token)
+        is_head(token, False) and not is_oblique(tokens[k - 1], token)
         for k, token in enumerate(tokens[begin:], begin)
     )
 
@@ -320,7 +254,7 @@ def _after_object(tokens: list[Token], i: int) -> int:
             return i + 1
         if _POINTS_BACK.match(token.word) and not _is_pointed_at(tokens, i):
             return i + 1  # при этом экспорт вырос
-        if token.may_be(("ADJF",), _CASES) and _leads_to_accusative(tokens, i):
+        if token.may_be(("ADJF",), CASES) and _leads_to_accusative(tokens, i):
             i += 1  # очередь в детские сады
             continue
         if token.word in POSSESSIVE:
@@ -331,7 +265,7 @@ def _after_object(tokens: list[Token], i: int) -> int:
             continue
         if token.word in _PARTS_OF_TIME and i + 1 < len(tokens) and tokens[i + 1].word in _OF_TIME:
             return i + 2  # с начала года цены выросли
-        if token.may_be(("NOUN",), _CASES) or token.is_name:
+        if token.may_be(("NOUN",), CASES) or token.is_name:
             return chain(tokens, i) + 1
         if reads(token.word, "NPRO"):  # из них
             return i + 1
@@ -348,8 +282,11 @@ def _is_pointed_at(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     found = parses(tokens[i].word)
     cases = tuple({case for pos, case, *_ in found if pos in ("ADJF", "NPRO")} - {"accs"})
-    named = following is None or following.is_name  # при этом ВВП
-    return following is not None and not named and following.may_be(("NOUN", "ADJF", "PRTF"), cases)
+    if following is None or following.is_name:
+        return False  # при этом ВВП
+    noun = reads(following.word, "NOUN")
+    fits = following.may_be(("NOUN", "ADJF", "PRTF"), cases)
+    return fits and (not noun or describes(tokens[i].word, following.word))
 
 
 def _leads_to_accusative(tokens: list[Token], i: int) -> bool:
@@ -362,15 +299,20 @@ _PARTS_OF_TIME: Final = frozenset(
     "начала начале начало конец конца концу середина середины".split()
 )
 _OF_TIME: Final = frozenset("года месяца квартала полугодия".split())
-_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2", "acc2")
 
 
 def _left(tokens: list[Token], head: int) -> int:
     first = head
     while first > 0:
-        if _describes(tokens[first - 1]) or (first < head and tokens[first - 1].word in _DEGREES):
+        if describes_subject(tokens[first - 1]) or (
+            first < head and tokens[first - 1].word in _DEGREES
+        ):
             first -= 1
-        elif first > 1 and tokens[first - 1].word in POSSESSIVE and _describes(tokens[first - 2]):
+        elif (
+            first > 1
+            and tokens[first - 1].word in POSSESSIVE
+            and describes_subject(tokens[first - 2])
+        ):
             first -= 2  # реальная ее стоимость
         elif first > 1 and first < head and _joins(tokens[first - 1], tokens[first - 2]):
             first -= 2  # налоговые и неналоговые поступления
@@ -383,14 +325,8 @@ def _left(tokens: list[Token], head: int) -> int:
 _DEGREES: Final = frozenset("максимально минимально предельно наиболее наименее вновь".split())
 
 
-def _describes(token: Token) -> bool:
-    """Return whether a word is an adjective of a subject; "этот", "данный" only point at it."""
-    pointing = token.word in POSSESSIVE or _POINTING.match(token.word) is not None
-    return not pointing and token.may_be(("ADJF", "PRTF"), ("nomn",))
-
-
 def _joins(joint: Token, token: Token) -> bool:
-    return joint.word in ("и", "или", ",") and _describes(token)
+    return joint.word in ("и", "или", ",") and describes_subject(token)
 
 
 #: "показывающая": with an object that may look like a subject, which "следующая" has not

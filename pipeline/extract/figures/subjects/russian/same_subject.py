@@ -61,7 +61,8 @@ def going_on(clause: Clause, before: str, link: str, carried: str) -> str:
     told = clause.previous if rest.lstrip().startswith("(") else carried
     if labelled:
         return "" if rest.strip(f" {MARK}") else carried  # выросли на 23 % – до 11 млрд тенге
-    return told if told and adds_verb(rest) and goes_on_with(told, link) else ""
+    fits = goes_on_with(told, link) or link.split()[:1] == ["было"]  # год назад было 9 млн
+    return told if told and fits and adds_verb(rest) else ""
 
 
 #: "лицензия выдается сроком на 5 лет и может быть продлена на": the term is no subject

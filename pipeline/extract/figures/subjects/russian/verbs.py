@@ -1,11 +1,13 @@
 """The subject of a Russian verb that another verb or a dash parts from the figure."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extract.figures.subjects.russian.goes_on import only_oblique
 from pipeline.extract.figures.subjects.russian.links import HOW, LONGEST_LINK, VERB_RU
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
-from pipeline.extract.figures.subjects.russian.tokens import is_verb, tokens_of
+from pipeline.extract.figures.subjects.russian.tokens import Token, is_verb, tokens_of
 from pipeline.extract.figures.subjects.shared import MARK
 
 #: A dash that tells how much something changed.
@@ -14,14 +16,23 @@ _VERB_WITH_TIME: Final = re.compile(
     rf"(?<![\w-]){VERB_RU}(?:{HOW})?(?: [а-яё]+){{0,2}}(?: (?:в|за|к|по итогам|по сравнению с)(?: [а-яё-]+| {MARK}){{1,4}})?\s*\Z",
     re.IGNORECASE,
 )
-#: What leads to the second verb of one subject.
-_AND_THEN: Final = re.compile(
-    rf"(?: и|, (?:а|но|и))(?: (?:(?:в|за|к|на|по итогам) )?{MARK}(?: [а-яё]+ года)?)?(?: (?:среди|у|по) [а-яё]+)?(?: в (?:сопоставимых|текущих|действующих|постоянных|фактических) ценах)?(?: (?:даже|затем|потом|уже|тоже|также|снова))?\s*\Z"
-)
-
-
 _GERUND: Final = re.compile(r" *[а-яё]+(?:ив|ав|нув|вшись)(?!\w)")
-_COMMA: Final = re.compile(r",\s*\Z")
+
+
+def _joint(tokens: Sequence[Token], *, comma: bool) -> int | None:
+    """Return the place of "и" or "но" behind which nothing may be a subject, None without one.
+
+    With `comma` that of a comma which ends the words is returned as well.
+    """
+    for at in range(len(tokens) - 1, 0, -1):
+        if comma and at == len(tokens) - 1 and tokens[at].text == ",":
+            return at
+        if tokens[at].word in _JOINTS and only_oblique(tokens[at + 1 :]):
+            return at - 1 if tokens[at - 1].text == "," else at
+    return None
+
+
+_JOINTS: Final = frozenset("и а но однако".split())
 
 
 def of_verb_before_dash(ahead: str, link: str) -> str:
@@ -44,13 +55,11 @@ def of_verb_before(ahead: str, link: str) -> str:
     >>> of_verb_before("Износ снова ускорился,", " достигнув отметки в ")
     'Износ'
     """
-    then = _AND_THEN.search(ahead)
-    if then is None and _GERUND.match(link) is not None:
-        then = _COMMA.search(ahead)
-    if then is None:
-        return ""
-    ahead = ahead[: then.start()]
     tokens = [*tokens_of(ahead)]
+    joint = _joint(tokens, comma=_GERUND.match(link) is not None)
+    if joint is None:
+        return ""
+    tokens = tokens[:joint]
     start = max((i + 1 for i, token in enumerate(tokens) if token.text in ",;:"), default=0)
     verb = next((token for token in tokens[start:] if is_verb(token)), None)
     return subject_before(ahead[: verb.start], verb=verb.text) if verb is not None else ""
