@@ -22,6 +22,7 @@ from pipeline.ocr.layout.pairs import says_when
 from pipeline.ocr.layout.panels import parts_of
 from pipeline.ocr.layout.paragraphs import WIDE, paragraphs
 from pipeline.ocr.layout.signed import SIGNED
+from pipeline.ocr.layout.stretched_rows import stretched_rows
 from pipeline.ocr.layout.up_the_side import up_the_side
 from pipeline.ocr.rows import Rows
 from pipeline.ocr.rows import box_of as _box
@@ -188,6 +189,7 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
     the place and the number of an act from each other.
     """
     pieces = {i: _pieces(line) for i, line in enumerate(lines) if not line.font}
+    pieces |= {i: [lines[i]] for i in stretched_rows(lines, pieces)}
     gaps = {
         i: (_box(found[0]).x1, _box(found[1]).x0) for i, found in pieces.items() if len(found) == 2
     }
