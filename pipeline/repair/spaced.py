@@ -12,8 +12,8 @@ from pipeline.repair.changes import Change
 from pipeline.repair.twins.digits_in_words import in_dictionaries, is_listed
 from pipeline.repair.twins.scripts import HAS_CYR, HAS_LAT, KAZAKH, TO_CYRILLIC, is_known
 
-_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
-_SMALL: Final = "[а-яёәғқңөұүһі]"
+_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮҺІЄЇABCEHKMOPTX]"  # "Қ A У Л Ы" with a Latin A
+_SMALL: Final = "[а-яёәғқңөұүһієї]"
 #: Four or more single letters, each one space from the next; wider spaces part words.
 _SPACED: Final = re.compile(
     rf"(?<![\w.])(?:{_CAPITAL} ){{3,}}{_CAPITAL}(?!\w|\.\w| [^\W\d]\.\w)"
@@ -149,6 +149,8 @@ def _are_labels(letters: str) -> bool:
     """
     if in_dictionaries(letters):
         return False
+    if not KAZAKH.sub("", letters):
+        return True  # "қ ә ә ң ғ": what is left of words whose other letters got lost
     places = [_ALPHABET.find(letter) for letter in letters.lower()]
     return len(letters) < _FEWEST or all(one < other for one, other in pairwise(places))
 

@@ -495,3 +495,14 @@ def test_items_of_a_list_by_latin_letters_stay() -> None:
     lines = ["a. Охрана труда", "b. Безопасность движения", "c. Оплата проезда", "d. Дежурство"]
     assert [repaired.text for repaired in repair_lines(lines)] == lines
     assert repair_text("c. Берёзовка, 2-я улица").text == "с. Берёзовка, 2-я улица"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Верховна Рада України п о с т а н о в л я є:", "Верховна Рада України постановляє:"),
+        ("3) қ ә ә ң ғ ;", "3) қ ә ә ң ғ ;"),  # the letters of Russian got lost
+    ],
+)
+def test_spaced_letters(text: str, after: str) -> None:
+    assert repair_text(text).text == after

@@ -33,6 +33,8 @@ _CYRILLIC: Final = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІ
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LETTER_BEYOND: Final = re.compile(r"[^\W\d_\x00-\x7f]")
 LONGEST_SMALL: Final = 3
+#: What pages had at their last place before the sign of the euro: "пор¤док".
+_FORMERLY: Final = {"mac_cyrillic": "¤"}
 
 
 @lru_cache(maxsize=1 << 10)
@@ -152,7 +154,7 @@ def _is_small_kept(word: str, reading: str) -> bool:
 
 def is_all_strange(text: str, pair: Pair) -> bool:
     """Return whether a short text is nothing but letters that a pair explains: a cell, "íåò"."""
-    signs = [char for char in text if not char.isascii() and char not in "\xa0№"]
+    signs = [char for char in text if not char.isascii() and char not in "\xa0№¦"]
     if not 0 < len(signs) <= SHORT or _CYRILLIC.search(text) or re.search("[A-Za-z]", text):
         return False
     table = table_of(*pair)
@@ -193,7 +195,7 @@ def signs_of(read_as: str) -> frozenset[str]:
     """Return all signs of a code page beyond ASCII, and the control codes."""
     if read_as == "private":
         return frozenset(chr(0xF000 + byte) for byte in range(0x20, 0x100))
-    signs = bytes(range(0x80, 0x100)).decode(read_as, "ignore")
+    signs = bytes(range(0x80, 0x100)).decode(read_as, "ignore") + _FORMERLY.get(read_as, "")
     return frozenset(signs) | frozenset(map(chr, range(0x80, 0xA0)))
 
 
@@ -224,6 +226,8 @@ def table_of(read_as: str, written_as: str) -> dict[int, str]:
             "cp850",
         ):
             table.setdefault(byte, right)
+    for sign in _FORMERLY.get(read_as, ""):
+        table[ord(sign)] = b"\xff".decode(written_as)
     if read_as == "private":
         table.update({0xF000 + byte: chr(byte) for byte in range(0x20, 0x7F)})
     return table

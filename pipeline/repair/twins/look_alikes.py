@@ -27,6 +27,7 @@ from pipeline.repair.twins.digits_in_words import (
     is_misread,
     latin_with_digits,
 )
+from pipeline.repair.twins.elements import is_element
 from pipeline.repair.twins.in_document import SOUND, Document, document_of, without_items
 from pipeline.repair.twins.initials import initials
 from pipeline.repair.twins.lone_latin import lone_latin
@@ -47,6 +48,7 @@ from pipeline.repair.twins.scripts import (
     is_known,
     words_around,
 )
+from pipeline.repair.twins.two_strokes import two_strokes
 from pipeline.repair.twins.whole_words import (
     ABBREVIATIONS,
     in_cyrillic,
@@ -81,17 +83,12 @@ _MOST_Y: Final = 3
 _TWINS_BUT_Y: Final = {code: char for code, char in TO_CYRILLIC.items() if code != ord("y")}
 #: Kazakh letters that readers take for Latin ones, and the reverse: "REPUBLIC ОҒ KAZAKHSTAN".
 _KAZAKH_TWINS: Final = {ord("Ғ"): "F", ord("Ү"): "Y"}
-#: ы in two strokes: "БҰЙРЬІҚ", "мекемелерьl". No word has Ь before a capital I.
-_YERU: Final = re.compile(
-    rf"(?P<start>[{CYR}]+)(?P<yeru>Ь[IІ]|ь[Iіil])(?P<end>[{CYR}]*)(?![{LAT}])"
-)
 #: A word with letters of both scripts and a digit for a letter: "Pecny6лика".
 _WITH_DIGIT: Final = re.compile(
     rf"(?<![\w.,/@-])(?=[{LAT}306]*[{CYR}])(?=[{CYR}306]*[{LAT}])[{LAT}{CYR}]+[306](?:[306]?[{LAT}{CYR}])+(?![\w@/]|-\d)"
 )
 #: Letters of a text in which a Turkish İ stands for the Kazakh one.
 _WITH_I: Final = re.compile("[қғұіҚҒҰІ]")
-_MAY_BE_YERU: Final = re.compile("[Ьь][IІil]")
 #: "НР-10" is the name of a thing.
 _NUMBERED: Final = re.compile(r"-\d")
 #: "Ан-24РВ" is the name of a model.
@@ -151,8 +148,7 @@ def _look_alikes(
         changes += row_number(text)
     if "¹" in text:
         changes += superscripts(text)
-    if _MAY_BE_YERU.search(text):
-        changes += _yeru(text)
+    changes += two_strokes(text)
     changes += act_numbers(text)
     changes += misread_signs(text)
     changes += words_beside_numbers(text)
@@ -186,7 +182,8 @@ def _words(text: str, addresses: list[tuple[int, int]], document: Document) -> l
                 new = word.translate(TO_LATIN)
         elif latin:
             inside = any(start <= match.start() < end for start, end in addresses)
-            new = None if inside else in_cyrillic(text, match, around, document)
+            sound = inside or is_element(text, match)
+            new = None if sound else in_cyrillic(text, match, around, document)
         elif around.latin > around.cyrillic and len(word) > 1:
             other = (
                 _MODEL.search(text[max(0, match.start() - 12) : match.start()])
@@ -216,15 +213,6 @@ def _is_beside_cyrillic(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() : match.end() + 24]
     near = [_LAST_WORD.search(before[-24:]), _NEXT_WORD.match(after)]
     return any(word is not None and ONLY_CYRILLIC.search(word[1]) for word in near)
-
-
-def _yeru(text: str) -> list[Change]:
-    """Return the letters ы that were read as two."""
-    return [
-        Change(*match.span("yeru"), "Ы" if match["yeru"][0] == "Ь" else "ы", 0.9)
-        for match in _YERU.finditer(text)
-        if match["yeru"][0] == "Ь" or in_dictionaries(f"{match['start']}ы{match['end']}")
-    ]
 
 
 def _with_digits(text: str) -> list[Change]:

@@ -306,3 +306,21 @@ def test_a_letter_read_as_a_quotation_mark_comes_back() -> None:
     ]
     broken = [_misread(line, "mac_cyrillic", "cp1251") for line in lines]
     assert [line.text for line in repair_lines(broken)] == lines
+
+
+def test_an_older_mac_page_ends_with_the_sign_of_currency() -> None:
+    broken = misread("cp1251", "mac_cyrillic")(
+        "В соответствии с Законом утвердить изменения и порядок", random.Random(0)
+    ).replace("€", "¤")
+    assert repair_text(broken).text == "В соответствии с Законом утвердить изменения и порядок"
+
+
+def test_short_cells_in_a_frame_go_with_their_document() -> None:
+    lines = [
+        "Нормы расхода бензина",
+        "Марки автомобилей",
+        "Стоимость перевозки",
+        "¦ ЗП ¦ 75,3 ¦ 124 ¦ - ¦",
+    ]
+    broken = [line.encode("cp1251").decode("latin-1") for line in lines]
+    assert [line.text for line in repair_lines(broken)] == lines
