@@ -41,6 +41,9 @@ _TURKIC: Final = re.compile(
     r"үү|өө|[өү][бвгджзйклмнңпрстчш]{1,3}ө|(?<!\w)(?:үчүн|боюнча|мыйзам|жөнүндө|һәм|белән|өчен|менән)",
     re.IGNORECASE,
 )
+#: Letters of Tajik and Uzbek, and those that Kazakh has but not these.
+_NEIGHBOURS: Final = re.compile("[ҳҷӣӯҲҶӢӮ]")
+_NOT_NEIGHBOURS: Final = re.compile("[әңұіөүӘҢҰІӨҮ]")
 #: No word is parted by the mark of a stress.
 _WORD: Final = re.compile(
     "(?<![^\\W\\d_-])(?<!\u0301)[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі]{3,40}(?![^\\W\\d_-]|\u0301)"
@@ -105,7 +108,17 @@ def mend_folded_kazakh(texts: Sequence[str]) -> list[list[Change]]:
     """
     if not _has_own_letters(texts) and not any(map(_SLAVIC.search, texts)) and _is_folded(texts):
         return [_mended(text, unfolded) for text in texts]
-    return _with_hooks(texts) if any(map(_NO_SLAVIC.search, texts)) else [[] for _ in texts]
+    if not any(map(_NO_SLAVIC.search, texts)) or _is_of_neighbours(texts):
+        return [[] for _ in texts]
+    return _with_hooks(texts)
+
+
+def _is_of_neighbours(texts: Sequence[str]) -> bool:
+    """Return whether a document is of Tajik or Uzbek, which have қ and ғ too."""
+    if not any(map(_NEIGHBOURS.search, texts)):
+        return False
+    text = " ".join(texts)
+    return len(_NEIGHBOURS.findall(text)) > len(_NOT_NEIGHBOURS.findall(text))
 
 
 def _has_own_letters(texts: Sequence[str]) -> bool:

@@ -177,3 +177,11 @@ def test_names_stresses_and_other_languages_stay_among_folded_lines(line: str) -
     repaired = [its.text for its in repair_lines([*folded, line])]
     assert repaired[-1] == line
     assert repaired[:-1] != folded
+
+
+def test_headings_of_tajik_stay() -> None:
+    lines = [
+        "ДАСТУРИ КОР БО МАХЗАН",
+        "Муҳтарам меҳмонони сомонаи Ҷумҳурии Тоҷикистон, қонунҳои нав",
+    ]
+    assert [line.text for line in repair_lines(lines)] == lines
