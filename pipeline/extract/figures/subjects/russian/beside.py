@@ -57,7 +57,8 @@ def beside(clause: Clause, text: str) -> str:
             return phrase
     if _BASE_RU.match(clause.figure):
         return ""
-    phrase = _of_paper(text) or _amount_of(clause, text)
+    paper = _of_paper(text) if _COINS_RU.search(clause.figure) else ""
+    phrase = paper or _amount_of(clause, text)
     following = _NEXT_IN_LIST_RU.fullmatch(text) if clause.alike and phrase not in text else None
     goes_on = following is not None and may_be_genitive(following["thing"])
     verbless = not any(is_verb(Token(word, 0, 0)) for word in text.split())
@@ -122,7 +123,7 @@ _BASE_RU: Final = re.compile(
 
 #: "исков о возмещении ущерба на ": a paper, and the deed that it is about
 _PAPER: Final = re.compile(
-    r"(?:(?<!\w)(?P<done>[а-яё]+(?:[еа]но|[ия]то) ))?(?<!\w)(?P<paper>(?:[а-яё]+(?:ых|их|ые|ие|ый|ий|ое|ого) )?(?:иск|договор|контракт|соглашени|меморандум|претензи|требовани|заяв|предписани|постановлени)[а-яё]{0,4})"
+    r"(?:(?<!\w)(?P<done>[а-яё]+(?:[еа]но|[ия]то) ))?(?<!\w)(?P<paper>(?:[а-яё]+(?:ых|их|ые|ие|ый|ий|ое|ого) )?(?:иск|договор|контракт|соглашени|меморандум|претензи|требовани|заявк|заявлени|предписани|постановлени)[а-яё]{0,4})"
     r" об? [а-яё]+(?:ии|ке|че|те)(?: [а-яё]+){0,4} (?:на|в) \Z",
     re.IGNORECASE,
 )

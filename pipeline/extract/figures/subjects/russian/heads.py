@@ -95,7 +95,7 @@ def is_object(token: Token) -> bool:
 _OBJECT: Final = re.compile(r"(?:ую|юю)(?:ся)?\Z")
 
 
-_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн тысяч тысячи плюс минус".split())
+_NUMBER_WORDS: Final = frozenset("тыс млн млрд трлн руб тысяч тысячи плюс минус".split())
 #: "кВт", "МВт": a capital behind the first letter.
 _UNIT: Final = re.compile(r"[А-Яа-яё]?[а-яё]*[а-яё][А-Я]|[МГТ]Вт\Z")
 #: Measures that are written in capitals: "EBITDA составила", "ИФО – 104 %".

@@ -254,6 +254,12 @@ def _after_object(tokens: list[Token], i: int) -> int:
             return i + 1
         if _POINTS_BACK.match(token.word) and not _is_pointed_at(tokens, i):
             return i + 1  # при этом экспорт вырос
+        if (
+            tokens[i - 1].word == "в"
+            and token.word in _ON_THE_WHOLE
+            and not _is_pointed_at(tokens, i)
+        ):
+            return i + 1  # в среднем рост цен составил
         if token.may_be(("ADJF",), CASES) and _leads_to_accusative(tokens, i):
             i += 1  # очередь в детские сады
             continue
@@ -275,6 +281,10 @@ def _after_object(tokens: list[Token], i: int) -> int:
 
 #: "при этом", "кроме того", "вместе с тем": with no noun of their own.
 _POINTS_BACK: Final = re.compile(r"(?:эт|т)(?:ом|ого|им|ем|ому)\Z")
+
+
+#: "в среднем", "в целом"
+_ON_THE_WHOLE: Final = frozenset("среднем целом общем основном совокупности".split())
 
 
 def _is_pointed_at(tokens: list[Token], i: int) -> bool:

@@ -95,7 +95,7 @@ def hangs_on_preposition(clause: Clause) -> bool:
     stem = re.escape(head[: max(3, len(head) - 2)])
     return (
         re.search(
-            rf"(?<!\w)(?:(?:при|со?|от|до)|с учетом(?: [а-яё]+)?) {stem}[а-яё]*(?!\w)",
+            rf"(?<!\w)(?:(?:при|со?|от|до)|с учетом(?: [а-яё]+)?) {stem}[а-яё]*(?!\w)|(?<!\w)(?!{re.escape(head)}(?!\w)){stem}[а-яё]?(?:ью|[оеё][мй])(?!\w)",
             clause.whole.lower(),
         )
         is not None

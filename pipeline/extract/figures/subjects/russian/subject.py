@@ -38,6 +38,7 @@ from pipeline.extract.figures.subjects.russian.labels import (
     label_of,
 )
 from pipeline.extract.figures.subjects.russian.links import VERB_RU, link_before
+from pipeline.extract.figures.subjects.russian.measured_by import measure_by
 from pipeline.extract.figures.subjects.russian.nouns import measure_before
 from pipeline.extract.figures.subjects.russian.participles import without_clauses
 from pipeline.extract.figures.subjects.russian.phrases import subject_before
@@ -184,6 +185,8 @@ def _of_link(clause: Clause, ahead: str, link: str, carried: str) -> str | None:
         ahead = _CHANGED_AND_RU.sub("", ahead)
     ahead = WHOSE.sub(" ", ahead)
     plural = PLURAL.search(link) is not None
+    if labelled and (measured := measure_by(ahead)):
+        return measured  # завод мощностью – 50 тонн
     if labelled and (by_time := _LISTED_BY_TIME_RU.search(ahead)) is not None:
         return subject_before(ahead[: by_time.start()], verb=by_time["verb"])
     phrase = (
