@@ -242,7 +242,8 @@ def _measured(before: str, tokens: Sequence[Token], *, time: bool = False) -> st
     placed = ahead == "на" and tokens[-1].may_be(("NOUN",), ("loct",))  # посеяно на площади
     if start > 1 and ahead in ("с", "со") and tokens[start - 2].word in _LINKED_BY:
         return ""
-    governs = ahead in ("с", "со", "при", "по") or placed or _BASED_ON.search(before)
+    made = part_of(ahead) == "PRTS" and not ahead.endswith("о")  # закреплена площадь
+    governs = ahead in ("с", "со", "при", "по") or placed or made or _BASED_ON.search(before)
     heads = measures if governs else RULE.__contains__
     if time and governs:
         heads = measures_time
