@@ -23,3 +23,9 @@ def test_a_name_above_what_its_bearer_is() -> None:
 
 def test_writers_above_a_title_sign_nothing() -> None:
     assert signatures(_paragraphs("A. Lee", "Bridges of the old town"), {}) == set()
+
+
+def test_a_name_below_what_its_bearer_is() -> None:
+    texts = ("Мосты", "Председатель сессии", "_______А. Ли", "Секретарь", "А. Ли", "Мосты")
+    assert signatures(_paragraphs(*texts), {}) == {1, 2, 3, 4}
+    assert signatures(_paragraphs("Мосты города", "А. Ли"), {}) == set()
