@@ -21,6 +21,8 @@ from pipeline.records import BESIDE_THE_TEXT, Act, Identity, Law, Mention, Segme
 
 #: The title stands within so many segments from the beginning, on one of the first pages.
 _BEGINNING: Final = 30
+#: The heading of its first annex stands within so many.
+_ANNEX: Final = 400
 _PAGES: Final = 2
 _LONGEST: Final = 400
 #: A title that is no heading is one line of so many letters.
@@ -150,13 +152,16 @@ def identity(segments: Iterable[Segment], mentions: Iterable[Mention]) -> Identi
 
     Of both no more is read than the beginning. An act in a row of a table is not the document.
     """
-    first = list(islice(segments, _BEGINNING))
-    last = first[-1].number if first else -1
-    begun = list(takewhile(lambda mention: mention.segment <= last, mentions))
-    rows = {segment.number for segment in first if segment.cell and segment.cell.row}
-    heading = [mention for mention in begun if mention.segment not in rows]
-    texts = {segment.number: segment.text for segment in first}
-    act = own_act(heading, texts) or act_of_annexes(heading, texts)
+    read = list(islice(segments, _ANNEX))
+    first = read[:_BEGINNING]
+    last, end = (part[-1].number if part else -1 for part in (first, read))
+    rows = {segment.number for segment in read if segment.cell and segment.cell.row}
+    texts = {segment.number: segment.text for segment in read}
+    all_read = list(takewhile(lambda mention: mention.segment <= end, mentions))
+    begun = [mention for mention in all_read if mention.segment <= last]
+    outside = [mention for mention in all_read if mention.segment not in rows]
+    heading = [mention for mention in outside if mention.segment <= last]
+    act = own_act(heading, texts) or act_of_annexes(outside, texts)
     approved_by = _approval(first, begun)
     act = act or own_minutes([s.text for s in first if s.kind not in _BESIDE and not s.cell])
     if act and approved_by and (act.number, act.date) == (approved_by.number, approved_by.date):

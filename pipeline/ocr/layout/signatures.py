@@ -18,7 +18,7 @@ def signatures(paragraphs: Sequence[Sequence[Line]], right_of: Mapping[int, int]
     "Министр юстиции" with "А. Ли" right of it, "Министр юстиции А. Ли" alone, "A. Lee" above
     "Minister of Justice", and "Председатель сессии" above "________ А. Ли" or "А. Ли".
     """
-    texts = [" ".join(line.text for line in lines) for lines in paragraphs]
+    texts = [_text(lines) for lines in paragraphs]
     found: set[int] = set()
     for i, lines in enumerate(paragraphs):
         name = right_of.get(i)
@@ -27,19 +27,23 @@ def signatures(paragraphs: Sequence[Sequence[Line]], right_of: Mapping[int, int]
                 found |= {i, name}
         elif len(lines) <= _LINES and is_signature(texts[i]):
             found.add(i)
-        elif i and len(lines) <= _LINES and _is_name(paragraphs[i - 1]) and is_post(texts[i]):
+        elif i and i - 1 not in found and _are_post_and_name(paragraphs[i - 1], lines):
             found |= {i - 1, i}
-        elif i and len(paragraphs[i - 1]) <= _LINES and i - 1 not in found:
-            if _is_name_behind_blank(lines) and is_post(texts[i - 1]):
-                found |= {i - 1, i}
     return found
 
 
-def _is_name_behind_blank(lines: Sequence[Line]) -> bool:
-    """Return whether lines are a name, the blank for the signature before it: "________ А. Ли"."""
-    text = lines[0].text.strip()
-    return len(lines) == 1 and SIGNED.fullmatch(text.lstrip("_ ")) is not None
+def _are_post_and_name(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Return whether one of two paragraphs is what somebody is, the other his name."""
+    return any(
+        len(post) <= _LINES and _is_name(name) and is_post(_text(post))
+        for post, name in ((upper, lower), (lower, upper))
+    )
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _is_name(lines: Sequence[Line]) -> bool:
-    return len(lines) == 1 and SIGNED.fullmatch(lines[0].text.strip()) is not None
+    """Return whether lines are a name, the blank for the signature before it or not."""
+    return len(lines) == 1 and SIGNED.fullmatch(lines[0].text.strip().lstrip("_ ")) is not None
