@@ -147,7 +147,7 @@ def _is_registered(act_type: str, issuer: str) -> bool:
 
 
 def _identifier(letter: str, year: int, number: int) -> str:
-    long = year == _LAST_SHORT_YEAR and letter in "PU" and number > _LAST_SHORT_NUMBER
+    long = year == _LAST_SHORT_YEAR and letter == "P" and number > _LAST_SHORT_NUMBER
     if year <= _LAST_SHORT_YEAR and not long:
         return f"{letter}{year % 100:02}{number:07}_"
     return f"{letter}{year % 100:02}{number:08}"

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.grammars import extract
 from pipeline.extract.identity import identity
+from pipeline.records import SegmentKind
 from tests.extract.test_identity import _BODY, Case, H, P, _segments
 
 
@@ -25,9 +26,8 @@ def test_an_annex_says_which_act_it_belongs_to(
     language: str, own: str, annex: str, number: str, between: int
 ) -> None:
     title = "О районном бюджете" if language == "ru" else "Аудандық бюджет туралы"
-    case = Case(
-        "act", language, ((H, title), (P, own), *[(P, _BODY)] * between, ("approval", annex)), title
-    )
+    body: list[tuple[SegmentKind, str]] = [(P, _BODY)] * between
+    case = Case("act", language, ((H, title), (P, own), *body, ("approval", annex)), title)
     segments = _segments(case)
     act = identity(segments, extract(segments)).act
     assert (act.number if act is not None else "") == number
