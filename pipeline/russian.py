@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from unicodedata import name
 
 
 @cache
@@ -9,7 +10,16 @@ def analyzer() -> Any:
     """Return pymorphy3's analyzer, made once per process: it takes a third of a second."""
     import pymorphy3
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    class Analyzer(pymorphy3.MorphAnalyzer):  # type: ignore[misc]
+        """One that also reads words with letters which Unicode gives no name, as Tangut's."""
+
+        def parse(self, word: str) -> Any:
+            try:
+                return super().parse(word)
+            except ValueError:  # pymorphy3 asks for the names of letters
+                return super().parse("".join(char if name(char, "") else "?" for char in word))
+
+    return Analyzer(lang="ru")
 
 
 def known(word: str) -> bool:
