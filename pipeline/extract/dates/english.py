@@ -29,7 +29,7 @@ _YEAR_AHEAD: Final = "".join(
 ).lstrip("|")  # fmt: skip
 #: What makes an amount, an article or a code of it after all.
 _NO_YEAR_AFTER: Final = (
-    rf"(?!(?<=\bthe \d\d\d\d){S}(?:strategy|agenda|vision)(?!\w))(?![\w%]|[.,]\d|-\w|/\d|{S0}\((?:one|two|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]|{S0}(?:%|percent|per cent|tenge|kzt|mci|monthly{S}(?:calculation|calculated|estimated)|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
+    rf"(?!(?<=\bthe \d\d\d\d){S}(?:strategy|agenda|vision)(?!\w))(?![\w%]|[.,]\d|-(?!\d{{1,3}},\d{{3}}(?!\d))\w|/\d|{S0}\((?:one|two|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]|{S0}(?:%|percent|per cent|tenge|kzt|mci|monthly{S}(?:calculation|calculated|estimated)|usd|dollars|euros?|km|kg|ha|m2|mw|kwh|tons?|tonnes?"
     rf"|hectares|square|cubic|sq|metres|meters|people|persons|units|million|billion|trillion|thousand|mln|bln|bn|times|hours|days)(?![\w]))"
 )
 #: A plural noun after the number: "in 2000 schools" counts schools, unless a verb or "Plans" may follow.
@@ -120,7 +120,7 @@ ENGLISH: Final[tuple[Rule, ...]] = (
     # the 5th of January, 5 January
     rule("day_of_year", rf"{_D}{S}(?:day{S})?(?:of{S})?{_M}(?!{S0},?{S}\d{{4}})", read.day_of_any_year),
     # January 5th
-    rule("day_of_year", rf"{_M}{S}{_D}(?![\w%]|[.,]\d)(?!{S0},?{S}(?:of{S})?\d{{4}})", read.day_of_any_year),
+    rule("day_of_year", rf"{_M}(?:{S}|(?<=[a-z]\.)(?!\d\d?{S}to{S}\d)){_D}(?![\w%]|[.,]\d)(?!{S0},?{S}(?:of{S})?\d{{4}})", read.day_of_any_year),
     # the late 1980s, the 1990's
     rule("decade", r"(?P<y>(?:1[5-9]|20)\d0)'?s(?!\w)", read.a_decade),
     # in the seventies, the late nineties; "in his seventies" is an age

@@ -248,8 +248,8 @@ _OF_IT: Final = re.compile(
 def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
     adjective, led, before = False, False, ""
     for place, (word, end) in enumerate(following_words(text, at, 5)):
-        if word == "more" and not place:
-            continue  # 206 more projects
+        if word in ("more", "such") and not place:
+            continue  # 206 more projects, 156 such sites
         if word == "it" and not place and _OF_IT.match(text, end):
             continue  # 45,000 IT specialists
         name = "" if word in _NO_NOUN_EN else _noun_en(word, amount)
@@ -262,7 +262,7 @@ def _counted_en(text: str, at: int, amount: Decimal) -> Counted | None:
         if name:
             live = before == "live" and name == "birth"
             return Counted("live birth" if live else MEASURES.get(name, name), end)
-        led, before = before.endswith("ly"), word  # newly diagnosed cases
+        led, before = before.endswith("ly") or before == "already", word  # newly diagnosed cases
         if adjective and word in _ADJECTIVE_AND_EN:
             adjective = False
             continue

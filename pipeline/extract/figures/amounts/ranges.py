@@ -145,10 +145,15 @@ def _joined(place: _Place) -> Amount | None:
         return None
     if language == "kk" and not loose and dashed < 0:
         return joined(first, last) if between is not None else _until(text, first, last)
+    if dashed >= 0 and _YEAR_AND_AMOUNT.match(text, place.start, last.end):
+        return None  # by the results of 2022—21,300 tons
     thousands = dashed >= 0 and text.endswith(",000", following, last.end)
     if thousands and first.low < 1000 < 1000 * first.low < last.low:
         first = replace(first, low=first.low * 1000)  # 15-20,000 tonnes
     return joined(first, last, own_unit=bool(place.unit), dashed=dashed >= 0)
+
+
+_YEAR_AND_AMOUNT: Final = re.compile(r"(?:19|20)\d\d ?- ?\d{1,3},\d{3}(?!\d)")
 
 
 def _counts(place: _Place, amount: Amount) -> bool:

@@ -100,7 +100,7 @@ def _passes(text: str, low: int, language: str, at: int, start: int, draft: Draf
 
 #: "spread over three districts": where.
 _SPREAD: Final = re.compile(
-    r"(?<!\w)(?:spread|divided|distributed|scattered|discussed|extended?) over \Z"
+    r"(?<!\w)(?:spread|divided|distributed|scattered|discussed|extended?) over \Z|(?<!\w)(?:united|merged|gathered|grouped|operating) under \Z"
 )
 
 

@@ -281,6 +281,7 @@ def believed(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if len(words) == 1:
         word = words[0].removesuffix("'s")
+        word = word.rstrip("-0123456789") or word  # CHP-2
         if len(word) < 2 or word in COMMON_CAPITALS | TOWNS | THINGS | NOT_NAMES:
             return False
         return word not in HEADS and word not in OUTSIDE

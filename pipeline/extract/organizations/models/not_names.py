@@ -14,6 +14,6 @@ NOT_NAMES: Final = frozenset(
         "шмб мсб үеұ жшс ереже жарғы бұйрық қаулы шешім жарлық бұйырамын етеді ткп ппс нмц мио "
         "цго жао огрн октмо окпо окато кбк бик ctrl url pdf html xml юпитер instagram youtube "
         "tiktok whatsapp telegram facebook twitter zoom интернет internet келісілді келісілген бекітілген бекітілді бекітемін согласовано утверждено approved agreed окпд true false жқбо трқ аөк пии всж ғтамр фтамр doi ifrs sofr ebitda co co2 co₂ ch4 n2o no2 nox so2 sox pm10 pm2.5 h2s nh3 sf6 hfc hfcs со2 сн4 sme smes ppp ppps vat fdi удк ббк debt "
-        "tbd tba хқко хқо лпх кфх мкд црб фап оп окс жк тц брц обж шқо бқо сқо оқо вко зко ско юко жсн бсн бсж сжк жсқ иик iin bin iik kbe knp toefl ielts pisa timss pirls register poverty экспо үиидмб иидмб үиидб ииидмб сапп пүаж пүкж "
+        "tbd tba ipo mtbf chp tpp npp gres хқко хқо лпх кфх мкд црб фап оп окс жк тц брц обж шқо бқо сқо оқо вко зко ско юко жсн бсн бсж сжк жсқ иик iin bin iik kbe knp toefl ielts pisa timss pirls register poverty экспо үиидмб иидмб үиидб ииидмб сапп пүаж пүкж "
     ).split()
 )

@@ -8,7 +8,7 @@ from pipeline.extract.figures.subjects.english.verbs import FINITE
 from pipeline.extract.figures.subjects.shared import Clause
 
 _VERB: Final = r"""
-    (?: (?:increas|rais|reduc|decreas|improv|driv|halv|doubl|tripl|quadrupl|stabili[sz]|curtail|diminish|minimi[sz]|maximi[sz])(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
+    (?: (?:increas|rais|reduc|decreas|improv|driv|halv|doubl|tripl|quadrupl|stabili[sz]|curtail|diminish|minimi[sz]|maximi[sz]|revis)(?:e[sd]?|ing) | (?:cut|lift)(?:s|ed|ting|ing)?
       | (?:lower|boost|expand|extend|shorten|slash|widen|narrow|slow|push|grow|lengthen|keep)(?:s|ed|ing)?
       | bring(?:s|ing)?|brought|kept|driven|drove|grew|hik(?:ed?|ing) | (?:cap|trim|hold|limit)(?:s|ped|med|ed|ping|ming|ing)?|held )"""
 #: "raise wages and pensions by", but "cut costs and raise output by", "build roads and planned to"
@@ -17,7 +17,7 @@ _AND_NOUN: Final = rf"and\s(?!(?:the|an?|its|their|to|then|thus|thereby|reach|cr
 _CHANGES: Final = re.compile(
     rf"""
     (?<![\w-])(?:(?=\w+ing\s)|(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)){_VERB}
-    (?:\s(?:down|up|back))?
+    (?:\s(?:(?:down|up)(?:wards?)?|back))?
     \s(?P<object>(?:{_AND_NOUN}|(?!(?:and|or|but|which|that|who|while)\s)[^\s,;:()–—]+\s){{1,14}}?)
     (?:up\sto|to|by|from|at)\s(?:(?:about|around|nearly|almost|just|as\smuch\sas|at\sleast|up\sto|over|more\sthan|less\sthan|(?:(?:the|its)\s)?(?:current|present|previous|initial|earlier|former|original|existing)|a\s(?:further|total\sof)|(?:an?|the|its)\s(?:[\w-]+\s){{0,3}}?(?:level|target|low|high|minimum|maximum|average)\sof)\s)?\Z
     """,

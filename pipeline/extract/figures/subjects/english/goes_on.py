@@ -31,7 +31,7 @@ _NO_NEXT_THING: Final = r"(?!.{0,60} and (?:the|its|their) )"
 #: "5 trillion tenge or 100 %", "by 5 % to 7 million": the same again, and the level reached.
 _HOW: Final = r"(?: (?:month|quarter|year)[ -](?:on|over)[ -]\w+| [yq]/[yq]| yoy| YOY| [yY]-o-[yY]| [qQ]-o-[qQ]| annually| year[ -]to[ -]date| over the (?:year|month|quarter|period)| in (?:real|nominal|annual|dollar) terms)?"
 _RESTATES: Final = re.compile(
-    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *(?:(?:an?|the) (?:[a-z-]+ ){{0,2}}(?:record|high|low|peak|average|level)(?: of)? )?"
+    rf"{_NO_NEXT_THING}(?: (?:of|in|per) [\w' ]{{1,40}}?)?{_HOW}(?: (?:in|over|as of|as at|at|by|on|during)?(?: the (?:past|last|same|whole|reporting))? *{MARK})?(?: (?:long|wide|deep|high|thick|tall) and| and (?:made|makes)| to make|(?<!\w(?=\w))[ ,:–-]*(?:n?or|that is|i\.e\.|but|and|to|from|at|(?:or|and|i\.e\.|that is,?) (?:by|to)|(?:and|but) (?:[a-z]+ly )?(?:lower|higher|smaller|larger|better|worse) at|(?:which is )?(?:equivalent|equal) to|(?:down|up) from)| to (?:reach|stand at|total)) *(?:(?:an?|the) (?:[a-z-]+ ){{0,2}}(?:\d{{4}}-)?(?:record|high|low|peak|average|level)(?: of)? )?"
 )
 #: "made up 8.5 %, which is 1.1 trillion tenge": the same in another unit.
 _WHICH_IS: Final = re.compile(
@@ -54,7 +54,7 @@ _AT_ANOTHER_TIME: Final = re.compile(
 )
 #: "public debt is low (23 % of GDP)": a level of the subject.
 IS_LOW: Final = re.compile(
-    r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low(?:er)?|high(?:er)?|modest|moderate|small|large|weak|strong|limited|negligible|stable|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
+    r" (?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:[a-z]+ )?(?:low(?:er)?|high(?:er)?|modest|moderate|small|large|weak|strong|limited|negligible|stable|unchanged|comfortable|contained|subdued|sizeable|significant|substantial) \( ?\Z"
 )
 #: "65 % and 1.5 million people will gain access": the verb of the thing counted.
 OWN_VERB: Final = re.compile(
