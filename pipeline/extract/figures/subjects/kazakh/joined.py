@@ -41,6 +41,19 @@ def before_both(words: Sequence[Word], start: int, end: int) -> int:
     return start - 2 if opens else start
 
 
+def before_list(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where a list begins that is all of a clause before its last thing, else `start`.
+
+    "[кофе, шай және] какао 4 пайызға", "[емдеу жабдықтары мен] аппаратура".
+    """
+    first = 1 if words[0].text == "," else 0
+    listed = words[first:start]
+    if words[end - 1].owned or len(listed) < 2 or listed[-1].role != "link":
+        return start
+    plain = all(word.role in ("head", "quality", "link") or word.text == "," for word in listed)
+    return first if plain and listed[0].text != "," else start
+
+
 def _further(words: Sequence[Word]) -> Word | None:
     """Return the word that what is joined may hang on: the owned one behind bare nouns, if there is one."""
     for word in words:

@@ -19,6 +19,7 @@ from pipeline.extract.figures.subjects.kazakh.joined import (
     VERBAL_NOUN,
     before_both,
     before_joined,
+    before_list,
 )
 from pipeline.extract.figures.subjects.kazakh.oblique import (
     PAIRS,
@@ -273,7 +274,7 @@ def phrase_before(text: str, words: Sequence[Word], end: int) -> str:
             between, start = (owner, start), owner  # судағы фтордың рұқсат етілген мөлшері
         else:
             break
-    start = before_both(words, start, end)
+    start = min(before_list(words, start, end), before_both(words, start, end))
     while start < end - 1 and (
         words[start].role == "quote"
         or words[start].text == "емес"

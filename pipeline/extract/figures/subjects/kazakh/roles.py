@@ -15,7 +15,7 @@ from pipeline.extract.figures.subjects.shared import MARK
 from pipeline.kazakh import is_verb, readings
 
 _TOKEN: Final = re.compile(
-    rf"\w+(?:[-\N{{EN DASH}}'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+)*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
+    rf"\w+(?:[-\N{{EN DASH}}'\N{{RIGHT SINGLE QUOTATION MARK}}]\w+|(?<=[^\W\d]{{3}})/[^\W\d]{{3,}})*|[«“„\"][^«»“”„\"]{{1,80}}[»”\"]|[^\w\s]|{MARK}"
 )
 #: Words of another clause: nothing beyond them is the subject.
 _STOPS: Final = frozenset(
@@ -49,7 +49,10 @@ _PARTICIPLE: Final = re.compile(r"(?:\w[ғқ]ан|\w[гк]ен|[аеий]т[ыі
 _PARTICIPLES: Final = frozenset(
     "туған келген біткен құлаған шіріген күйреген өлген қартайған зақымданған қысқартылған қатысатын өткізетін қараған".split()
 )
-_SINCE_DONE: Final = re.compile(r"\w{2}(?:[ғқ]алы|[гк]елі)\Z")  # басталғалы, келгелі
+_SINCE_DONE: Final = re.compile(
+    r"\w{2}(?:[ғқ]алы|[гк]елі|[ғқ]анша|[гк]енше)\Z"
+)  # басталғалы, аяқталғанша
+_SINCE_STEM: Final = re.compile(r"(?:[ғқ]алы|[гк]елі|[ғқ]анша|[гк]енше)\Z")
 _IF_WE: Final = re.compile(r"\w{2}с(?:а[қм]|е[км])\Z")
 _NOMINAL: Final = re.compile(r"(?:[ғқ]аны|[гк]ені)\Z")  # игерілгені: what was spent
 _ORDINAL: Final = re.compile(r"(?:[ыі]н|сын|нын)ш[ыі]\Z")  # төртінші
@@ -248,7 +251,7 @@ def _role_of_word(word: str) -> tuple[Role, bool]:
         return _role_of_word(tail)  # алтын-валюта, агро-өнеркәсіптік
     if word in _PARTICIPLES:
         return "participle", False
-    if _SINCE_DONE.search(word) and is_verb(f"{word[:-4]}ды"):
+    if _SINCE_DONE.search(word) and is_verb(f"{_SINCE_STEM.sub('', word)}ды"):
         return "verb", False
     if _IF_WE.search(word) and not readings(word):
         return "out", False  # атап айтсақ

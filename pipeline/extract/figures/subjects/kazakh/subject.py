@@ -300,7 +300,9 @@ _TO_WHOLE_PRODUCT: Final = re.compile(
 
 def _is_place(text: str) -> bool:
     words = words_of(text)
-    return bool(words) and words[-1].role == "place" and not nominative(text, words, "all")
+    when = all(word.role in ("place", "out", "postposition") for word in words)
+    ends = bool(words) and (words[-1].role == "place" or when)  # ай басынан бері 0,3 %
+    return ends and not nominative(text, words, "all")
 
 
 def subject_of_label(label: str) -> str:

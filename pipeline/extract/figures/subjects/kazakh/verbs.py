@@ -63,7 +63,7 @@ FULFILLING: Final = re.compile(
 
 #: The verb that ends the clause, for figures that wait for it.
 LAST: Final = re.compile(
-    rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET})[^.;,]{{0,30}}(?:[.;,]|\Z)"
+    rf"(?<!\w)(?:(?:{_STEMS})(?:{_ENDING}|{_NOUN_AND_MUST})|{_IN_YU}|{_BE}|{_SET})[^.;,]{{0,60}}(?:[.;,]|\Z)"
 )
 
 #: "инфляцияның 0,6 пайызды құрағанын айтты": the subject of what is reported is a genitive.
