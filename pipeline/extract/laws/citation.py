@@ -83,6 +83,7 @@ _ONLY: Final = {
     "acronym": frozenset({"agreement", "convention"}),
     "aside": frozenset({"agreement"}),
     "between": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
+    "sides": frozenset({"treaty", "agreement", "protocol", "memorandum", "convention"}),
 }
 #: At the left edge they stay outside: Kazakhstan's Law, the new Tax Code (but "draft new Code").
 _OUTSIDE: Final = frozenset({"owner", "new", "called"})

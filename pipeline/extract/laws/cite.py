@@ -140,7 +140,7 @@ class Grower:
             if not new:
                 glue = laws_edges.GLUE_RIGHT.match(self.text.folded, edge)
                 at = glue.end() if glue else edge
-                part = self._next_right(seed, parts, have, at, at > edge)
+                part = self._next_right(seed, parts, have, at, edge)
                 if part is None:
                     return
                 new = [part]
@@ -165,10 +165,10 @@ class Grower:
         return signed_at(self.text.folded, edge, self.language) if treaty else []
 
     def _next_right(
-        self, seed: Citation, parts: list[Part], have: set[str], at: int, apart: bool
+        self, seed: Citation, parts: list[Part], have: set[str], at: int, edge: int
     ) -> Part | None:
-        text = self.text
-        comma = "," in text.folded[at - 3 : at] and apart
+        text, apart = self.text, at > edge
+        comma = "," in text.folded[edge:at]
         if "title" not in have and self._titled(seed, at, comma):
             kind = "place" if self._names_place(seed, at, have) else "title"
             return Part(kind, at, self.quotes[at])

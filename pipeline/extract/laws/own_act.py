@@ -143,10 +143,10 @@ def _cited(
     return None
 
 
-def own_treaties(mentions: Sequence[Mention], texts: Mapping[int, str]) -> frozenset[Mention]:
-    """Return the mentions in the heading of the treaty that a document is, or ratifies.
+def own_by_name(mentions: Sequence[Mention], texts: Mapping[int, str]) -> frozenset[Mention]:
+    """Return the mentions in the heading of the code or treaty that a document is, or ratifies.
 
-    "Соглашение между ... о туризме" on a line of its own, "О ратификации Соглашения между ...".
+    "ТРУДОВОЙ КОДЕКС", "Соглашение между ... о туризме" on a line of its own, "О ратификации ...".
     """
     first = frozenset(sorted(texts)[:_HEADING])
     return frozenset(
@@ -154,13 +154,13 @@ def own_treaties(mentions: Sequence[Mention], texts: Mapping[int, str]) -> froze
         for mention in mentions
         if mention.segment in first
         and isinstance(mention.value, Law)
-        and mention.value.act_type in TREATIES
+        and mention.value.act_type in (*TREATIES, "code")
         and mention.value.title
-        and _is_own_treaty(mention, texts[mention.segment])
+        and _heads_by_name(mention, texts[mention.segment])
     )
 
 
-def _is_own_treaty(mention: Mention, text: str) -> bool:
+def _heads_by_name(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start].strip(), text[mention.end :].strip(" .\n")
     return not (before or after) or bool(_MADE.search(before) or _MADE_KK.match(after))
 

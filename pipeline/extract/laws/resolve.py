@@ -50,7 +50,7 @@ from pipeline.extract.laws.meant.by_pointing import (
 )
 from pipeline.extract.laws.meant.by_year import by_year
 from pipeline.extract.laws.meant.uses import definition_of, with_given_names
-from pipeline.extract.laws.own_act import own_act, own_treaties
+from pipeline.extract.laws.own_act import own_act, own_by_name
 from pipeline.extract.laws.own_annex import act_of_annexes
 from pipeline.extract.laws.registry import find_entry
 from pipeline.extract.laws.resolve_corpus import key_of, registered_ids, with_registration
@@ -93,7 +93,7 @@ def resolve_in_document(
         later=Spoken(_in_full(found)),
         pointed=pointed_types(found, texts),
     )
-    treaties = own_treaties(found, texts)
+    by_name = own_by_name(found, texts)
     out: list[Mention] = []
     before: Mention | None = None
     outer: Mention | None = None
@@ -117,8 +117,8 @@ def resolve_in_document(
             continue
         if law.act_key and approves(mention, law, text):
             acts.approves.setdefault(law.act_type, {})[law.act_key] = law
-        if mention in treaties and law.act_key:
-            acts.treaties.setdefault(law.act_type, {})[law.act_key] = law
+        if mention in by_name and law.act_key:
+            acts.own_by_name.setdefault(law.act_type, {})[law.act_key] = law
         inner = outer is not None or text.startswith(_NOTE)
         before = mention = replace(mention, value=law)
         outer = outer or mention

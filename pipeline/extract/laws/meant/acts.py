@@ -84,7 +84,8 @@ def _stem_of(number: str) -> str:
 class Acts:
     """What a document has said of acts so far.
 
-    ``own`` is the act that the document is; ``treaties`` are those that it is or ratifies, by type.
+    ``own`` is the act that the document is; ``own_by_name`` has the codes and treaties that it is or
+    ratifies, by type.
     ``given`` has the names it gave to acts ("далее – Закон"), ``with_country`` those of them that
     say a country, ``titled`` the acts whose usual title stood in a bracket behind them.
     ``full`` has the acts that it cites in full anywhere, by title, ``later`` all of them.
@@ -101,7 +102,7 @@ class Acts:
     given: dict[str, Law] = field(default_factory=dict)
     titled: dict[tuple[str, str, str], Law] = field(default_factory=dict)
     with_country: set[str] = field(default_factory=set)
-    treaties: dict[str, dict[str, Law]] = field(default_factory=dict)
+    own_by_name: dict[str, dict[str, Law]] = field(default_factory=dict)
     approves: dict[str, dict[str, Law]] = field(default_factory=dict)
     spoken: Spoken = field(default_factory=Spoken)
 

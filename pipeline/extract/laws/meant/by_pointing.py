@@ -44,8 +44,8 @@ def by_this(use: Use) -> Law | None:
         return None
     if acts.own and acts.own.act_type == law.act_type:
         return acts.own
-    if treaties := acts.treaties.get(law.act_type):
-        return next(iter(treaties.values())) if len(treaties) == 1 else None
+    if named := acts.own_by_name.get(law.act_type):
+        return next(iter(named.values())) if len(named) == 1 else None
     if itself := named_of_itself(use.mention, use.text):
         return itself[0]
     if law.act_type in APPROVED and (given := acts.given.get(short_name(use.form.split()[-1]))):
