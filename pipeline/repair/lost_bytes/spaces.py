@@ -15,6 +15,7 @@ from pipeline.repair.lost_bytes.marks import LOST, MARK, marks_in
 #: The letter of each first byte, if a space stands for its second.
 _SPACED_LETTER: Final = {chr(LOST + 0xD0): "Р", chr(LOST + 0xD1): "х"}
 _FIRST_OF_R: Final = chr(LOST + 0xD0)
+_FIRST_OF_X: Final = chr(LOST + 0xD1)
 _LETTER: Final = f"[^\\W\\d_]|{MARK.pattern}"
 #: So many pieces make a word at most; a known word of so few letters may be the beginning of
 #: another, and two of so few with several lost ones may be known by chance.
@@ -23,8 +24,13 @@ _SHORT: Final = 2
 _VAGUE: Final = 5
 #: Before punctuation no space stands: "ҚР, ", "ҚР-дың".
 _STOP: Final = r"(?=[.,;:)»]|[\"”](?!\w)|-\w)"
+_R_STOPPED: Final = re.compile(rf"{_FIRST_OF_R} {_STOP}")
+#: Where one does, or two stand, the word may end in "х", if it is a known word then.
+_X_STOPPED: Final = re.compile(rf"(?P<word>(?:{_LETTER}){{1,40}}){_FIRST_OF_X} (?:(?= )|{_STOP})")
 #: What each "х" costs: programs drop its second byte more often than they make it a space.
 _JOINED: Final = -4.0
+#: Weights of one reading differ by less.
+_ALIKE: Final = 1e-3
 #: What it costs a lone "И" where none can be.
 _AND_WITHIN: Final = -8.0
 _KAZAKH_LETTER: Final = re.compile("[ғқңөұүһҒҚҢӨҰҮҺ]")
@@ -50,16 +56,29 @@ def with_spaces(peeled: str, weigh: Weigh, letters: str = "Р") -> str:
         for first, letter in _SPACED_LETTER.items()
         if letter in letters and letter not in peeled  # else its second byte is still there
     )
-    for first in firsts:
-        letter = _SPACED_LETTER[first]
-        peeled = peeled.replace(
-            f"{first}  ", f"{letter} "
-        )  # its second byte and the space after it
-        peeled = re.sub(f"{first} {_STOP}", letter, peeled)
+    if _FIRST_OF_R in firsts:
+        peeled = peeled.replace(f"{_FIRST_OF_R}  ", "Р ")  # its second byte and the space after it
+        peeled = _R_STOPPED.sub("Р", peeled)
+    if _FIRST_OF_X in firsts:
+        peeled = _with_closing_x(peeled, weigh)
     if not firsts:
         return peeled
     spaced = rf"(?:(?:{_LETTER}){{0,40}}[{firsts}] ){{1,100}}(?:{_LETTER}){{1,40}}"
     return re.sub(spaced, partial(_joined, weigh), peeled)
+
+
+def _with_closing_x(peeled: str, weigh: Weigh) -> str:
+    """Return the text with "х" for a first byte at the end of a word, where no other is likelier."""
+    words = [match["word"] for match in _X_STOPPED.finditer(peeled)]
+    if not words:
+        return peeled
+    ended = weigh([f"{word}х" for word in words])
+    every = weigh([f"{word}{_FIRST_OF_X}" for word in words])
+    chosen = iter(
+        own.known and own.weight > likeliest.weight - _ALIKE
+        for own, likeliest in zip(ended, every, strict=True)
+    )
+    return _X_STOPPED.sub(lambda m: f"{m['word']}х" if next(chosen) else m.group(), peeled)
 
 
 def _joined(weigh: Weigh, match: re.Match[str]) -> str:

@@ -116,6 +116,11 @@ def test_spaces_that_were_bytes_of_letters(text: str, page: str) -> None:
     assert repaired(made_plain(text, page)) == text
 
 
+def test_a_space_before_a_stop_or_another_space_makes_no_letter() -> None:
+    for text in ("доля  налога", "задачи реализации Программы ;", "условия здоровья ;"):
+        assert "х" not in repaired(stripped(text))
+
+
 def test_a_page_of_greek_keeps_most_letters() -> None:
     text = "Форматирование числа: программа убирает разделители, заполняя место пробелами"
     broken = "".join(bytes([byte]).decode("cp1253", "ignore") for byte in text.encode())
