@@ -21,6 +21,10 @@ DIGITS: Final = (
     r"|\d{1,15}(?:[.,]\d{1,9})?)"
 )
 
+#: What opens the parts of what was told before, in tables: "в том числе", "в т. ч.".
+OF_WHICH: Final = (
+    r"(?:в том числе|в т\.\s?ч\.|из них|из которых|(?:оның|соның) ішінде|including|of which)"
+)
 #: What may lead to an amount that is all of a cell: "от 1 до 5", "не менее 98".
 LEADS_TO_AMOUNT: Final = (
     r"(?:(?:от|до|с|не (?:менее|более)|свыше|более|кемінде|from|up to|at least)\s)?"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from pipeline.numerals import OF_WHICH
 from pipeline.ocr.rows import box_of, middle
 from pipeline.ocr.tables.ruled import piece_of
 from pipeline.ocr.tables.titles import says_units
@@ -41,8 +42,7 @@ _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:[ \xa0]\d{3})+(?:[.,]\d+)?|-?\d+,\d+")
 _LARGER: Final = 1.12
 #: What stands over several columns, however near the heading of one of them is below it.
 _OF_WHICH: Final = re.compile(
-    r"(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)"
-    r"\s?[:/]?\s?){1,2}",
+    rf"(?:{OF_WHICH}\s?[:/]?\s?){{1,2}}",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.;]\s*\Z")

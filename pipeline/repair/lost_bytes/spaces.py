@@ -72,11 +72,10 @@ def _with_closing_x(peeled: str, weigh: Weigh) -> str:
     words = [match["word"] for match in _X_STOPPED.finditer(peeled)]
     if not words:
         return peeled
-    ended = weigh([f"{word}х" for word in words])
-    every = weigh([f"{word}{_FIRST_OF_X}" for word in words])
+    both = weigh([f"{word}{end}" for end in ("х", _FIRST_OF_X) for word in words])
     chosen = iter(
         own.known and own.weight > likeliest.weight - _ALIKE
-        for own, likeliest in zip(ended, every, strict=True)
+        for own, likeliest in zip(both[: len(words)], both[len(words) :], strict=True)
     )
     return _X_STOPPED.sub(lambda m: f"{m['word']}х" if next(chosen) else m.group(), peeled)
 

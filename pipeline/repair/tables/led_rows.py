@@ -7,15 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from pipeline.numerals import OF_WHICH
 from pipeline.records import Cell, Segment
 
 #: "1.", "1.3.1.1", "5)"
 _NUMBER: Final = re.compile(r"\s*(\d+(?:\.\d+)*)[.)]?\s*")
 #: What opens the parts of the row above it, and names nothing itself.
-_OF_WHICH: Final = re.compile(
-    r"(?:в том числе|из них|из которых|оның ішінде|соның ішінде|including|of which)\s*:?\s*\Z",
-    re.IGNORECASE,
-)
+_OF_WHICH: Final = re.compile(rf"{OF_WHICH}\s*:?\s*\Z", re.IGNORECASE)
 
 
 class _Leading(NamedTuple):

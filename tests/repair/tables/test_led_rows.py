@@ -47,10 +47,11 @@ def test_by_a_number_over_all_of_them() -> None:
     assert cell_of(merged, "257").row_header == "Мараловодство"
 
 
-def test_of_which_names_nothing() -> None:
+@pytest.mark.parametrize("of_which", ["в том числе:", "в т. ч.", "из которых:", "оның ішінде:"])
+def test_of_which_names_nothing(of_which: str) -> None:
     rows: Sequence[Row] = (
         ("№", "Статья", "Сумма"),
-        ("1", "в том числе:", ""),
+        ("1", of_which, ""),
         ("1.1", "Топливо", "22"),
         ("2", "Налоги, всего", "60"),
         ("2.1", "НДС", "40"),

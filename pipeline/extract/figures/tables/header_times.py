@@ -15,6 +15,7 @@ from pipeline.extract.dates.words import WORDS
 from pipeline.extract.figures.tables.header_units import is_unit, names_unit
 from pipeline.extract.figures.tables.headers import names_index, parts
 from pipeline.extract.simplified import simplified
+from pipeline.numerals import OF_WHICH
 from pipeline.raised import RAISED_LETTERS
 from pipeline.records import Cell, Date
 
@@ -36,7 +37,7 @@ _MARK: Final = re.compile(
     r"|(?<=[^\W\d]{3}) ?\d/(?!\d)|(?<=[^\W\d]{3})\d\))(?=\s*(?:\Z|[,(]))"
 )
 _OF_WHICH: Final = re.compile(
-    r"\A(?:(?:в том числе|в т\.\s?ч\.|из них|оның ішінде|соның ішінде|including|of which)(?:\s*:|,)?\s*)+",
+    rf"\A(?:{OF_WHICH}(?:\s*:|,)?\s*)+",
     re.IGNORECASE,
 )
 
